@@ -1,0 +1,1 @@
+"""What Podium knows about speeches; pure Python, no Qt."""

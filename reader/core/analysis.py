@@ -1,0 +1,26 @@
+"""The whole way from a transcript to what Podium knows about it, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.outline import find_outline
+from reader.core.outline.parts import Outline
+from reader.core.references import find_references
+from reader.core.references.values import Reference
+from reader.core.transcript import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A transcript, its outline, and its references in text order."""
+
+    transcript: Transcript
+    outline: Outline = Outline()
+    references: tuple[Reference, ...] = ()
+
+
+def analyse(transcript: Transcript) -> Analysis:
+    """Return the outline and the references of a transcript; the same text always gives the same answer."""
+    outline = find_outline(transcript)
+    return Analysis(transcript, outline, find_references(transcript, outline))
