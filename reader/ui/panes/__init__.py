@@ -1,0 +1,55 @@
+"""The panes: each module shows one thing about a session and ends in ``PANE``. No pane knows another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.ui.session import Session
+    from reader.ui.theme import Theme
+
+
+class Side(StrEnum):
+    """Where in a tab a pane stands."""
+
+    TOP = "top"
+    LEFT = "left"
+    CENTRE = "centre"
+    RULER = "ruler"
+    RIGHT = "right"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A pane's entry. ``order`` places it among the panes of its side, smallest first.
+
+    ``make`` builds the widget for one session. Where the widget has a method ``set_theme(theme)`` it is called
+    when the theme changes; where it has ``focus()`` that is called when the pane shall take the keyboard.
+    ``title`` is what menus call it. A pane with ``on_demand`` starts hidden and shows itself (a find bar).
+    """
+
+    name: str
+    title: str
+    side: Side
+    order: int
+    make: Callable[[Session, Theme], QWidget]
+    on_demand: bool = False
+
+
+def panes() -> Iterator[Pane]:
+    """Yield every pane of this package, ordered by side and within it by ``order``."""
+    found: list[Pane] = [
+        import_module(f"{__name__}.{module.name}").PANE
+        for module in iter_modules(__path__)
+        if module.name[0] != "_"
+    ]
+    sides = list(Side)
+    yield from sorted(found, key=lambda pane: (sides.index(pane.side), pane.order, pane.name))

@@ -1,0 +1,265 @@
+"""What a tab knows: the analysis of one transcript, where the reader is in it, and where the reader has been.
+
+Signals carry news down to the panes, methods carry their wishes up. No pane knows another pane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.analysis import Analysis, analyse
+from reader.core.formats import Source, UnreadableSource, read
+from reader.core.outline.parts import Part
+from reader.core.references.values import Reference
+from reader.core.transcript import Span, Transcript
+from reader.ui.history import History
+from reader.ui.search_session import SearchSession, SearchState
+from reader.ui.tasks import Tasks
+from reader.ui.textview.place import Place
+
+if TYPE_CHECKING:
+    from reader.core.search import Query, SearchIndex
+
+TOP = Place(0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Where the text pane shall go: to a span, or back to a place as it stood on the screen."""
+
+    span: Span | None = None
+    place: Place | None = None
+    flash: bool = True
+    select: bool = False
+
+
+class Session(QObject):
+    """One transcript being read."""
+
+    analysisChanged = Signal()
+    """Another transcript has come, or its outline and references have: read ``analysis`` and ``ready``."""
+    placeChanged = Signal()
+    """Reading moved: read ``place``, ``offset``, ``part_path``."""
+    jumped = Signal(object)
+    """A :class:`Jump` that the text pane makes."""
+    referencesChanged = Signal()
+    """The reference in hand changed: read ``reference``."""
+    searchChanged = Signal()
+    """Read ``search``."""
+    historyChanged = Signal()
+    """Read ``can_go_back`` and ``can_go_forward``."""
+    failed = Signal(str)
+    """One sentence for a person: why there is no transcript."""
+    loading = Signal()
+    """A source is being read; ``analysisChanged`` or ``failed`` will follow."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.analysis: Analysis | None = None
+        self.ready = False
+        self.name = ""
+        self.path: Path | None = None
+        self.place = TOP
+        self.offset = 0
+        self.reference: Reference | None = None
+        self._preview_from: Place | None = None
+        self._history = History()
+        self._tasks = Tasks(UnreadableSource, self)
+        self._search = SearchSession(self)
+        self._search.changed.connect(self.searchChanged)
+        self._search.hitReached.connect(self._show_hit)
+
+    # Opening
+
+    def open(self, path: Path, *, at_once: bool = False) -> None:
+        """Read a file, in the background unless ``at_once``; the text shows first, the outline follows."""
+        self._begin(path.name, path)
+        self._read(partial(Source.from_path, path), at_once)
+
+    def open_text(self, text: str, name: str) -> None:
+        """Read a text that comes from no file: pasted or dropped."""
+        self._begin(name, None)
+        self._read(partial(Source.from_text, text, name), at_once=True)
+
+    def reload(self) -> None:
+        """Read the file again, if there is one."""
+        if self.path is not None:
+            self.open(self.path)
+
+    def analyse(self) -> None:
+        """Find outline and references in the background; the owner calls it once the text is on the screen."""
+        if self.analysis is not None and not self.ready and not self._tasks.busy:
+            self._tasks.run(partial(analyse, self.analysis.transcript), self._take_analysis, self._lose)
+
+    def close(self) -> None:
+        """Stop what runs; nothing is reported any more."""
+        self._tasks.close()
+
+    def _begin(self, name: str, path: Path | None) -> None:
+        self.name, self.path = name, path
+        self.analysis, self.ready = None, False
+        self.place, self.offset, self._preview_from = TOP, 0, None
+        self._history = History()
+        self._search.forget()
+        self.hover(None)
+        self.loading.emit()
+        self.historyChanged.emit()
+
+    def _read(self, make: Callable[[], Source], at_once: bool) -> None:
+        if not at_once:
+            self._tasks.run(lambda: read(make()), self._take_transcript, self._lose)
+            return
+        self._tasks.cancel()
+        try:
+            transcript = read(make())
+        except UnreadableSource as error:
+            self._lose(error)
+        else:
+            self._take_transcript(transcript)
+
+    def _take_transcript(self, transcript: Transcript) -> None:
+        self.analysis = Analysis(transcript)
+        self.analysisChanged.emit()
+
+    def _take_analysis(self, analysis: Analysis) -> None:
+        self.analysis, self.ready = analysis, True
+        self.analysisChanged.emit()
+
+    def _lose(self, error: Exception) -> None:
+        self.failed.emit(str(error))
+
+    # The place
+
+    @property
+    def part_path(self) -> tuple[Part, ...]:
+        """The parts that hold the place being read, outermost first."""
+        return self.analysis.outline.path_at(self.offset) if self.analysis else ()
+
+    @property
+    def paragraph(self) -> int:
+        """The index of the paragraph being read; 0 where there is none."""
+        blocks = self.analysis.transcript.blocks if self.analysis else ()
+        return self.analysis.transcript.blocks.at(self.offset) if self.analysis and blocks else 0
+
+    def moved(self, place: Place, offset: int | None = None) -> None:
+        """Hear from the text pane that reading moved; ``offset`` is where the eye is, if not at the top."""
+        if self.analysis is None or not self.analysis.transcript.blocks:
+            return
+        blocks = self.analysis.transcript.blocks
+        at = blocks[min(place.paragraph, len(blocks) - 1)].span.start if offset is None else offset
+        if (place, at) != (self.place, self.offset):
+            self.place, self.offset = place, at
+            self.placeChanged.emit()
+
+    def goto(self, span: Span, *, flash: bool = True) -> None:
+        """Jump to a span and remember the place that was left."""
+        self.commit_preview()
+        self._search.end_episode()
+        self._leave(self.place)
+        self._jump(Jump(span=span, flash=flash))
+
+    def follow(self, reference: Reference) -> None:
+        """Jump to what a reference refers to."""
+        self.goto(reference.target)
+
+    def preview(self, span: Span) -> None:
+        """Show a span, remembering nothing until :meth:`commit_preview`; :meth:`cancel_preview` returns."""
+        if self._preview_from is None:
+            self._preview_from = self.place
+        self._jump(Jump(span=span, flash=False))
+
+    def commit_preview(self) -> None:
+        """Stay where the previews led: all of them together are one step of the history."""
+        origin, self._preview_from = self._preview_from, None
+        if origin is not None and origin != self.place:
+            self._leave(origin)
+
+    def cancel_preview(self) -> None:
+        """Return to the place before the first preview."""
+        origin, self._preview_from = self._preview_from, None
+        if origin is not None:
+            self._jump(Jump(place=origin, flash=False))
+
+    def _jump(self, jump: Jump) -> None:
+        self.jumped.emit(jump)
+        if jump.span is not None and self.offset != jump.span.start:
+            self.offset = jump.span.start
+            self.placeChanged.emit()
+
+    # The history
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether :meth:`back` leads anywhere."""
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether :meth:`forward` leads anywhere."""
+        return self._history.can_go_forward
+
+    def back(self) -> None:
+        """Return to the pixel that the last jump left."""
+        self._retrace(self._history.back)
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        self._retrace(self._history.forward)
+
+    def _retrace(self, step: Callable[[Place], Place | None]) -> None:
+        self.commit_preview()
+        self._search.end_episode()
+        place = step(self.place)
+        self.historyChanged.emit()
+        if place is not None:
+            self._jump(Jump(place=place, flash=False))
+
+    def _leave(self, place: Place) -> None:
+        self._history.leave(place)
+        self.historyChanged.emit()
+
+    # Search
+
+    @property
+    def search(self) -> SearchState:
+        """What is searched for, and what was found."""
+        return self._search.state
+
+    @property
+    def search_index(self) -> SearchIndex | None:
+        """The index of this text, for asking what another query would find; ``None`` without a text."""
+        return self._search.index(self.analysis.transcript) if self.analysis else None
+
+    def find(self, query: Query | None) -> None:
+        """Find all hits and go to the first at or after the place being read; ``None`` ends the search."""
+        if self.analysis is not None:
+            self._search.find(self.analysis.transcript, query, self.offset)
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next hit (by -1: the previous), round the end; without a search, take the last one up."""
+        if self.analysis is not None:
+            self._search.step(self.analysis.transcript, by, self.offset)
+
+    def goto_hit(self, index: int) -> None:
+        """Go to one hit; all hits of one search are one step of the history."""
+        self._search.goto(index)
+
+    def _show_hit(self, span: Span, starts: bool) -> None:
+        if starts:
+            self.commit_preview()
+            self._leave(self.place)
+        self._jump(Jump(span=span, flash=False, select=True))
+
+    # References
+
+    def hover(self, reference: Reference | None) -> None:
+        """Take a reference in hand (pointed at, or chosen by key), or let it go."""
+        if reference != self.reference:
+            self.reference = reference
+            self.referencesChanged.emit()

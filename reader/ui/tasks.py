@@ -1,0 +1,101 @@
+"""Work beside the event loop. The only module that names threads.
+
+A :class:`Tasks` belongs to one owner, runs one piece of work at a time and hands its result to the owner on
+the owner's own thread. Only the newest piece of work is ever reported: what it replaced is dropped.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+T = TypeVar("T")
+
+POLITE_INTERVAL = 0.0005
+"""Seconds that work holds the interpreter before the window gets a turn; Python's 5 ms shows in scrolling."""
+
+
+class CrashError(Exception):
+    """The work ended with an error that nobody expected; the error itself has gone to ``sys.excepthook``."""
+
+
+class _Run(QRunnable):
+    """One piece of work. It holds a bound signal only, so no QObject dies on the pool's thread."""
+
+    def __init__(
+        self, work: Callable[[], Any], expected: type[Exception], report: Callable[[Any, Any], None]
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._expected = expected
+        self._report = report
+
+    def run(self) -> None:
+        value: Any = None
+        error: Exception | None = CrashError()
+        try:
+            value, error = self._work(), None
+        except self._expected as expected:
+            error = expected
+        finally:
+            self._report(value, error)
+
+
+class Tasks(QObject):
+    """A queue of one: starting work drops whatever has not reported yet."""
+
+    _ended = Signal(int, object, object)
+
+    def __init__(self, expected: type[Exception], parent: QObject) -> None:
+        """``expected`` is the error that is news for the owner; any other reaches it as a :class:`CrashError`."""
+        super().__init__(parent)
+        self._expected = expected
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._number = 0
+        self._done: Callable[[Any], None] | None = None
+        self._failed: Callable[[Exception], None] | None = None
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way whose result is still wanted."""
+        return self._done is not None
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Call ``work`` on the other thread, then ``done`` or ``failed`` on this one."""
+        self.cancel()
+        self._done, self._failed = done, failed
+        number = self._number
+
+        def report(value: T | None, error: Exception | None) -> None:
+            self._ended.emit(number, value, error)
+
+        sys.setswitchinterval(POLITE_INTERVAL)
+        self._pool.start(_Run(work, self._expected, report))
+
+    def cancel(self) -> None:
+        """Drop what waits, and the result of what runs: neither ``done`` nor ``failed`` is called for it."""
+        self._number += 1
+        self._done = self._failed = None
+        self._pool.clear()
+
+    def close(self) -> None:
+        """Cancel, and wait for what runs: a thread that outlives its owner would take the program down."""
+        self.cancel()
+        self._pool.waitForDone()
+
+    def _deliver(self, number: int, value: Any, error: Exception | None) -> None:
+        if number != self._number or self._done is None or self._failed is None:
+            return
+        done, failed = self._done, self._failed
+        self._done = self._failed = None
+        if error is None:
+            done(value)
+        else:
+            failed(error)
