@@ -1,0 +1,102 @@
+"""The command line: one place that knows both the core and the window.
+
+Nothing heavy is imported before it is needed: writing an outline never touches Qt, and opening a window
+does not wait for a parser that the file has no use for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader import __version__
+from reader.core.exporters import names
+
+USAGE, UNREADABLE = 2, 3
+"""Exit codes: the command line is wrong; a file or the display cannot be used."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run Podium and return its exit code: 0, 2 for usage, 3 for what cannot be read, written or shown."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.to is None:
+        if options.output is not None:
+            parser.error("-o needs --to")
+        return _open(options)
+    if len(options.files) != 1:
+        parser.error("--to needs one FILE")
+    return _convert(options.files[0], options.to, options.output)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="podium", description="Read speeches and transcripts by their structure."
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", type=Path, help="a speech: plain text or a saved web page"
+    )
+    parser.add_argument("--to", choices=names(), help="write this instead of opening a window")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="where --to writes (default: the terminal)"
+    )
+    parser.add_argument("--at", metavar="N", type=_paragraph, help="open at paragraph N")
+    parser.add_argument("--section", metavar="TEXT", help="open at the part whose title holds TEXT")
+    parser.add_argument("--find", metavar="TEXT", help="open with TEXT searched for")
+    parser.add_argument("--version", action="version", version=f"Podium {__version__}")
+    return parser
+
+
+def _paragraph(text: str) -> int:
+    number = text.removeprefix("¶")
+    if not number.isdecimal() or int(number) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no paragraph number; paragraphs count from 1")
+    return int(number)
+
+
+def _open(options: argparse.Namespace) -> int:
+    from reader.display import missing
+
+    if why := missing():
+        return _fail(why)
+    from reader.ui.launch import open_window
+
+    return open_window(options.files, at=options.at, section=options.section, find=options.find)
+
+
+def _convert(path: Path, to: str, output: Path | None) -> int:
+    from reader.core.analysis import analyse
+    from reader.core.exporters import export
+    from reader.core.formats import Source, UnreadableSource, read
+
+    try:
+        written = export(to, analyse(read(Source.from_path(path))))
+    except UnreadableSource as error:
+        return _fail(str(error))
+    if output is None:
+        return _print(written)
+    try:
+        output.write_bytes(written.encode("utf-8", "replace"))
+    except OSError as error:
+        return _fail(
+            f"Cannot write {output.name}: the system reports “{error.strerror}”; choose another place."
+        )
+    return 0
+
+
+def _print(text: str) -> int:
+    """Write to standard output as UTF-8 whatever the locale; a reader that goes away early is no error."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _fail(sentence: str) -> int:
+    sys.stderr.buffer.write(f"podium: {sentence}\n".encode("utf-8", "replace"))
+    return UNREADABLE

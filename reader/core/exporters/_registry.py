@@ -1,0 +1,36 @@
+"""The exporters, found by listing this package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+
+from reader.core.analysis import Analysis
+
+_PACKAGE = __name__.rpartition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One way to write an analysis down."""
+
+    suffix: str
+    """The end of a file's name, with its dot."""
+    write: Callable[[Analysis], str]
+    """Returns the whole output, which ends with a line break."""
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the exporters; each is its module's name, and no exporter is loaded for it."""
+    package = import_module(_PACKAGE)
+    return tuple(sorted(m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")))
+
+
+def export(name: str, analysis: Analysis) -> str:
+    """Return the analysis as the exporter of that name writes it; raise ``KeyError`` for an unknown name."""
+    if name not in names():
+        raise KeyError(name)
+    exporter: Exporter = import_module(f"{_PACKAGE}.{name}").EXPORTER
+    return exporter.write(analysis)

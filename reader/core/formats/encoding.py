@@ -1,0 +1,164 @@
+"""From bytes to characters: which encoding a text is in, by the strongest evidence there is.
+
+The order: what a person chose, a byte order mark, the pattern of NUL bytes in UTF-16, strict UTF-8, the label that
+the document bears, a statistical guess. UTF-8 stands before the label because text that is not UTF-8 hardly ever
+passes for it, while labels are often wrong. Labels mean what the WHATWG Encoding Standard says they mean
+(``iso-8859-1`` is windows-1252, ``gb2312`` is gb18030); UTF-7 is never decoded, since it hides mark-up.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32 before UTF-16, whose mark begins in the same way."""
+
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "johab": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+"""What a label's codec is decoded as (WHATWG Encoding Standard, section 4.2)."""
+
+_ALIASES = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "iso-8859-8-i": "iso8859-8",
+    "x-mac-roman": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "x-x-big5": "big5hkscs",
+    "dos-874": "cp874",
+}
+"""Labels of that standard that Python's codecs do not know."""
+
+_FAMILIES = ("cp", "iso8859", "koi8", "mac-", "euc_", "iso2022", "utf-8", "utf-16", "utf-32")
+_SINGLE = frozenset(
+    {"gb18030", "gb2312", "gbk", "big5", "big5hkscs", "shift_jis", "johab", "hz", "tis-620", "ascii"}
+)
+
+_SAMPLE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The characters of a text, and how sure it is that they are the right ones."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, label: str = "", chosen: str | None = None) -> Decoded:
+    """Return the characters of a text; what cannot be decoded becomes U+FFFD and is told in a warning.
+
+    ``label`` is the encoding that the document declares, ``chosen`` the one that a person set.
+    """
+    codec = codec_of(chosen) if chosen else None
+    mark, marked = _byte_order_mark(data)
+    body = data[len(mark) :] if mark else data
+    if codec or marked:
+        return _replaced(body, codec or marked)
+    if wide := _wide_without_mark(data):
+        return _replaced(data, wide)
+    declared = codec_of(label)
+    if declared and declared.startswith("iso2022") and b"\x1b" in data:
+        return _replaced(data, declared)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data, declared)
+
+
+def codec_of(label: str | None) -> str:
+    """Return the name of Python's codec for a label, or nothing for one that is unknown or refused."""
+    wanted = (label or "").strip().strip("'\"").lower()
+    try:
+        name = codecs.lookup(_ALIASES.get(wanted, wanted)).name
+    except (LookupError, UnicodeError, ValueError):
+        return ""
+    return _MEANT.get(name, name) if name in _SINGLE or name.startswith(_FAMILIES) else ""
+
+
+def _byte_order_mark(data: bytes) -> tuple[bytes, str]:
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", ""))
+
+
+def _wide_without_mark(data: bytes) -> str:
+    """Tell UTF-16 by its NUL bytes: of western text every second byte is one."""
+    head = data[:_SAMPLE]
+    if b"\0" not in head:
+        return ""
+    pairs = max(1, len(head) // 2)
+    even, odd = head[::2].count(0) / pairs, head[1::2].count(0) / pairs
+    if odd > 0.3 and even < 0.02:
+        return "utf-16-le"
+    if even > 0.3 and odd < 0.02:
+        return "utf-16-be"
+    return ""
+
+
+def _replaced(data: bytes, codec: str, *warnings: str) -> Decoded:
+    text = data.decode(codec, "replace")
+    lost = text.count("\ufffd")
+    if lost and lost != data.count(b"\xef\xbf\xbd"):
+        some = "One character" if lost == 1 else f"{lost} characters"
+        warnings += (f"{some} could not be decoded as {codec} and are shown as \ufffd.",)
+    return Decoded(text, codec, warnings)
+
+
+def _legacy(data: bytes, declared: str) -> Decoded:
+    """Decode what is not UTF-8: by its label, else as damaged UTF-8 where most of it is, else by a guess."""
+    if declared and declared != "utf-8" and not declared.startswith(("utf-16", "utf-32")):
+        return _replaced(data, declared)
+    damaged = _replaced(data, "utf-8")
+    bad = damaged.text.count("\ufffd")
+    good = len(data) - len(damaged.text)
+    if good > 20 * bad:
+        return damaged
+    guess = _guess(data)
+    return _replaced(
+        data,
+        guess,
+        f"The file does not say which encoding it is in; it was read as {guess}. "
+        "If letters look wrong, choose another encoding.",
+    )
+
+
+def _guess(data: bytes) -> str:
+    """Return the codec that the statistics of the bytes favour; windows-1252 where they favour none."""
+    from chardet import detect
+
+    found = detect(_telling(data))["encoding"]
+    codec = codec_of(found)
+    return codec if codec and codec != "utf-8" else "cp1252"
+
+
+def _telling(data: bytes) -> bytes:
+    """Return the lines that are not plain ASCII, up to a sample: only they tell encodings apart."""
+    if len(data) <= _SAMPLE:
+        return data
+    sample = bytearray()
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            sample += line[:_SAMPLE]
+            if len(sample) >= _SAMPLE:
+                break
+    return bytes(sample)

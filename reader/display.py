@@ -1,0 +1,47 @@
+"""Whether a window can be opened here, found out before Qt aborts the program over it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+_INSTEAD = "writing with --to works without a window"
+_PACKAGES = "libegl1 libgl1 libxcb-cursor0 libxkbcommon-x11-0 libdbus-1-3 (names on Debian and Ubuntu)"
+
+
+def missing(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:
+    """Return one sentence that says what a window needs and this computer lacks, or nothing."""
+    if platform.startswith("linux") and (why := _no_screen(environment)):
+        return why
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        return f"Qt cannot be loaded ({error}); install {_PACKAGES}; {_INSTEAD}."
+    return ""
+
+
+def _no_screen(environment: Mapping[str, str]) -> str:
+    if environment.get("QT_QPA_PLATFORM", "xcb").partition(":")[0] not in ("xcb", "wayland"):
+        return ""
+    if environment.get("WAYLAND_DISPLAY"):
+        return ""
+    if not environment.get("DISPLAY"):
+        return (
+            f"there is no screen to open a window on (DISPLAY and WAYLAND_DISPLAY are not set); {_INSTEAD}."
+        )
+    if not _has_library("libxcb-cursor.so.0"):
+        return (
+            f"Qt needs the system library libxcb-cursor to open a window; install libxcb-cursor0; {_INSTEAD}."
+        )
+    return ""
+
+
+def _has_library(name: str) -> bool:
+    from ctypes import CDLL
+
+    try:
+        CDLL(name)
+    except OSError:
+        return False
+    return True
