@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.core.analysis import Analysis, analyse
 from reader.core.formats import Source, UnreadableSource, read
@@ -56,6 +56,8 @@ class Session(QObject):
     """Read ``can_go_back`` and ``can_go_forward``."""
     failed = Signal(str)
     """One sentence for a person: why there is no transcript."""
+    focusWished = Signal(str)
+    """A pane asks that another take the keyboard: the name of that pane (``text``, ``find``, ``results``, ...)."""
     loading = Signal()
     """A source is being read; ``analysisChanged`` or ``failed`` will follow."""
 
@@ -67,7 +69,9 @@ class Session(QObject):
         self.path: Path | None = None
         self.place = TOP
         self.offset = 0
+        self.visible = Span(0, 0)
         self.reference: Reference | None = None
+        self.anchor: QRect | None = None
         self._preview_from: Place | None = None
         self._history = History()
         self._tasks = Tasks(UnreadableSource, self)
@@ -147,14 +151,18 @@ class Session(QObject):
         blocks = self.analysis.transcript.blocks if self.analysis else ()
         return self.analysis.transcript.blocks.at(self.offset) if self.analysis and blocks else 0
 
-    def moved(self, place: Place, offset: int | None = None) -> None:
-        """Hear from the text pane that reading moved; ``offset`` is where the eye is, if not at the top."""
+    def moved(self, place: Place, offset: int | None = None, visible: Span | None = None) -> None:
+        """Hear from the text pane that reading moved.
+
+        ``offset`` is where the eye is, if not at the top; ``visible`` is what the screen shows.
+        """
         if self.analysis is None or not self.analysis.transcript.blocks:
             return
         blocks = self.analysis.transcript.blocks
         at = blocks[min(place.paragraph, len(blocks) - 1)].span.start if offset is None else offset
-        if (place, at) != (self.place, self.offset):
-            self.place, self.offset = place, at
+        shown = visible or self.visible
+        if (place, at, shown) != (self.place, self.offset, self.visible):
+            self.place, self.offset, self.visible = place, at, shown
             self.placeChanged.emit()
 
     def goto(self, span: Span, *, flash: bool = True) -> None:
@@ -191,6 +199,10 @@ class Session(QObject):
         if jump.span is not None and self.offset != jump.span.start:
             self.offset = jump.span.start
             self.placeChanged.emit()
+
+    def wish_focus(self, pane: str) -> None:
+        """Ask that a pane take the keyboard, by its name."""
+        self.focusWished.emit(pane)
 
     # The history
 
@@ -258,8 +270,11 @@ class Session(QObject):
 
     # References
 
-    def hover(self, reference: Reference | None) -> None:
-        """Take a reference in hand (pointed at, or chosen by key), or let it go."""
-        if reference != self.reference:
-            self.reference = reference
+    def hover(self, reference: Reference | None, anchor: QRect | None = None) -> None:
+        """Take a reference in hand, or let it go.
+
+        ``anchor`` is where a key chose it, in the screen's coordinates; ``None`` says that the mouse points at it.
+        """
+        if (reference, anchor) != (self.reference, self.anchor):
+            self.reference, self.anchor = reference, anchor
             self.referencesChanged.emit()
