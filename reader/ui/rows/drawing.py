@@ -1,0 +1,76 @@
+"""What the delegates of the panes share: a row's ground, and lines of text that one word stands out from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.ui.offsets import Utf16Map, displayable
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Draw a row's background: selection, hover, focus."""
+    style = option.widget.style() if option.widget else QApplication.style()
+    style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+
+
+def mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    """Return a rectangle, given for left to right, where it stands in the row's own direction."""
+    return QStyle.visualRect(option.direction, option.rect, rect)
+
+
+def emphasis(start: int, end: int, text: str, bold: bool, ground: QColor | None) -> QTextLayout.FormatRange:
+    """Return the format that makes ``text[start:end]`` (code points) stand out."""
+    units = Utf16Map(text)
+    found = QTextLayout.FormatRange()
+    found.start = units.units(start)
+    found.length = units.units(end) - found.start
+    format_ = QTextCharFormat()
+    if bold:
+        format_.setFontWeight(QFont.Weight.Bold)
+    if ground:
+        format_.setBackground(ground)
+    found.format = format_
+    return found
+
+
+def draw_lines(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    formats: list[QTextLayout.FormatRange],
+    lines: int,
+) -> None:
+    """Draw plain text in the painter's pen, wrapped to at most so many lines, in the text's own direction."""
+    layout = QTextLayout(displayable(text), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    y = 0.0
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(rect.width())
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    layout.draw(painter, rect.topLeft())
+
+
+class RowDelegate(QStyledItemDelegate):
+    """A delegate that reads its rows itself: the style never sees a document's words."""
+
+    def option_for(self, option: QStyleOptionViewItem, index: Index) -> QStyleOptionViewItem:
+        """Return the option with the row's state and without its text."""
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        own.text = ""
+        return own

@@ -1,0 +1,118 @@
+"""Draws a row of the outline: kind, title, hits, length."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, mirrored
+from reader.ui.rows.icons import pixmap
+from reader.ui.rows.outline_model import OutlineRole, OutlineRow
+from reader.ui.theme import Theme
+
+_ICON = 16
+_GAP = 6
+_BAR = 40
+_BAR_HEIGHT = 5
+_NARROW = 150
+"""Below this width of a row the title takes the bar's room."""
+
+
+class OutlineDelegate(RowDelegate):
+    """One line: icon in the part's colour, title elided in the middle, "?" of a guess, hits, a bar for the length."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(80, max(_ICON, option.fontMetrics.height()) + 8)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(OutlineRole.ROW)
+        if not isinstance(row, OutlineRow):
+            return
+        own = self.option_for(option, index)
+        painter.save()
+        draw_ground(painter, own)
+        left, right = own.rect.left(), own.rect.right() - _GAP
+        if not row.item:
+            self._icon(painter, own, row, left)
+            left += _ICON + _GAP
+            if own.rect.width() > _NARROW:
+                right -= _BAR
+                self._bar(painter, own, row, right, index.data(OutlineRole.SHARE))
+                right -= _GAP
+        right = self._badge(painter, own, right, index.data(OutlineRole.HITS))
+        self._title(painter, own, row, left, right, bool(index.data(OutlineRole.CURRENT)))
+        painter.restore()
+
+    def _icon(self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int) -> None:
+        rect = QRect(left, own.rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        colour = self.theme.part_colour(row.part).name()
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(mirrored(own, rect), pixmap(f"part-{row.part.kind}", colour, _ICON, ratio))
+
+    def _bar(
+        self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int, share: float
+    ) -> None:
+        middle = own.rect.center().y() + 1
+        rect = QRect(left, middle - _BAR_HEIGHT // 2, max(2, round(_BAR * share)), _BAR_HEIGHT)
+        rect = mirrored(own, rect)
+        colour = self.theme.part_colour(row.part)
+        if not row.unsure:
+            painter.fillRect(rect, colour)
+            return
+        pen = QPen(colour, _BAR_HEIGHT)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.8, 0.6])
+        painter.setPen(pen)
+        painter.drawLine(rect.left(), middle, rect.right() + 1, middle)
+
+    def _badge(self, painter: QPainter, own: QStyleOptionViewItem, right: int, hits: int) -> int:
+        if not hits:
+            return right
+        font = QFont(own.font)
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        metrics = QFontMetrics(font)
+        words = f"{hits:,}"
+        width = max(metrics.horizontalAdvance(words) + 8, metrics.height())
+        rect = QRect(
+            right - width, own.rect.center().y() - metrics.height() // 2, width, metrics.height() + 1
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.hit)
+        painter.setFont(font)
+        rect = mirrored(own, rect)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.setPen(self.theme.text)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+        return right - width - _GAP
+
+    def _title(
+        self,
+        painter: QPainter,
+        own: QStyleOptionViewItem,
+        row: OutlineRow,
+        left: int,
+        right: int,
+        current: bool,
+    ) -> None:
+        font = QFont(own.font)
+        font.setBold(current)
+        font.setItalic(row.item is not None and not row.treated)
+        title = row.title
+        if row.unsure:
+            title = f"{title} ?"
+        elif not row.treated:
+            title = self.tr("{0} (announced, not treated)").format(title)
+        rect = QRect(left, own.rect.top(), max(0, right - left), own.rect.height())
+        words = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideMiddle, rect.width())
+        painter.setFont(font)
+        painter.setLayoutDirection(own.direction)
+        painter.setPen(self.theme.quiet if row.item or not row.part.title else self.theme.text)
+        leading = QStyle.visualAlignment(
+            own.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        painter.drawText(mirrored(own, rect), leading | Qt.AlignmentFlag.AlignAbsolute, words)

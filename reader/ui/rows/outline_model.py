@@ -1,0 +1,278 @@
+"""The outline as a tree of rows for a view."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from reader.core.analysis import Analysis
+from reader.core.outline.parts import Item, Outline, Part, PartKind
+from reader.core.references.values import ReferenceKind
+from reader.core.transcript import Span
+from reader.ui.rows.wording import (
+    UNSURE,
+    confidence_words,
+    contained,
+    kind_name,
+    paragraphs_of,
+    part_title,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class OutlineRole(IntEnum):
+    """What a delegate asks of a row beside the usual roles."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    HITS = Qt.ItemDataRole.UserRole + 1
+    SHARE = Qt.ItemDataRole.UserRole + 2
+    CURRENT = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A part, or one item that an agenda announces (``item`` is set; ``part`` is then the agenda)."""
+
+    part: Part
+    parent: int
+    """Position of the parent's row, -1 at the top level."""
+    item: Item | None = None
+    treated: bool = True
+    """Whether a part treats the announced item."""
+
+    @property
+    def span(self) -> Span:
+        """The passage that the row stands for."""
+        return self.item.span if self.item else self.part.span
+
+    @property
+    def title(self) -> str:
+        """What the row shows, the document's words contained."""
+        return contained(self.item.title) if self.item else part_title(self.part)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the part is a guess."""
+        return self.item is None and self.part.confidence < UNSURE
+
+
+def _rows(analysis: Analysis) -> Iterator[OutlineRow]:
+    """Yield a row for every part and announced item, parents before children."""
+    announcing = sorted(ref.span.start for ref in analysis.references if ref.kind is ReferenceKind.ANNOUNCES)
+    pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
+    count = 0
+
+    def branch(part: Part, parent: int) -> Iterator[OutlineRow]:
+        nonlocal count
+        here, count = count, count + 1
+        yield OutlineRow(part, parent)
+        for number, item in enumerate(part.items if part.kind is PartKind.AGENDA else (), start=1):
+            count += 1
+            yield OutlineRow(part, here, item, number in pillars or _starts_in(announcing, item.span))
+        for child in part.children:
+            yield from branch(child, here)
+
+    for part in analysis.outline.parts:
+        yield from branch(part, -1)
+
+
+def _starts_in(starts: Sequence[int], span: Span) -> bool:
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
+
+
+def _folded(words: str) -> str:
+    """Return words as they are compared by the filter: without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _longest_part(outline: Outline) -> int:
+    """Return the length that a full bar stands for: the longest part of the first level that has several."""
+    level = outline.parts
+    while len(level) == 1 and level[0].children:
+        level = level[0].children
+    return max((len(part.span) for part in level), default=1) or 1
+
+
+class OutlineModel(QAbstractItemModel):
+    """Rows by position in the walk of the outline; that position is the internal id of an index."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self.rows: tuple[OutlineRow, ...] = ()
+        self._ids: dict[str, int] = {}
+        self._shown: dict[int, list[int]] = {}
+        self._place: dict[int, int] = {}
+        self._full = 1
+        self._words = ""
+        self._current = -1
+        self._hits: Sequence[Span] = ()
+        self._counts: dict[int, int] = {}
+
+    def set_analysis(self, analysis: Analysis | None) -> None:
+        """Show another outline."""
+        self.beginResetModel()
+        self._analysis = analysis
+        self.rows = tuple(_rows(analysis)) if analysis else ()
+        self._ids = {row.part.id: id_ for id_, row in enumerate(self.rows) if not row.item}
+        self._full = _longest_part(analysis.outline) if analysis else 1
+        self._current = -1
+        self._counts = {}
+        self._arrange()
+        self.endResetModel()
+
+    def set_filter(self, words: str) -> None:
+        """Keep the rows whose title holds the words, and their ancestors."""
+        self.beginResetModel()
+        self._words = _folded(words.strip())
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        keep = set(range(len(self.rows)))
+        if self._words:
+            keep = set()
+            for id_, row in enumerate(self.rows):
+                if self._words in _folded(row.title):
+                    while id_ >= 0 and id_ not in keep:
+                        keep.add(id_)
+                        id_ = self.rows[id_].parent
+        self._shown, self._place = {}, {}
+        for id_ in sorted(keep):
+            siblings = self._shown.setdefault(self.rows[id_].parent, [])
+            self._place[id_] = len(siblings)
+            siblings.append(id_)
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Count these hits, in text order, on the rows."""
+        self._hits = hits
+        self._counts = {}
+        for parent, shown in self._shown.items():
+            above = self.index_of(parent) if parent >= 0 else QModelIndex()
+            self.dataChanged.emit(self.index(0, 0, above), self.index(len(shown) - 1, 0, above))
+
+    def set_current(self, id_: int) -> None:
+        """Mark the row that is being read; -1 for none."""
+        before, self._current = self._current, id_
+        for index in map(self.index_of, (before, id_)):
+            if before != id_ and index.isValid():
+                self.dataChanged.emit(index, index)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a filter is on."""
+        return bool(self._words)
+
+    def row_of(self, path: tuple[Part, ...]) -> int:
+        """Return the id of the innermost part of a path, -1 where the outline does not hold it."""
+        return self._ids.get(path[-1].id, -1) if path else -1
+
+    def matches(self) -> Iterator[int]:
+        """Yield the ids of the rows that the filter itself keeps, in text order."""
+        if self._words:
+            yield from (id_ for id_ in sorted(self._place) if self._words in _folded(self.rows[id_].title))
+
+    def index_of(self, id_: int) -> QModelIndex:
+        """Return the index of a row by its id; not valid where the filter hides it."""
+        return self.createIndex(self._place[id_], 0, id_) if id_ in self._place else QModelIndex()
+
+    def row_at(self, index: Index) -> OutlineRow | None:
+        """Return the row of an index."""
+        return self.rows[index.internalId()] if index.isValid() else None
+
+    def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
+        siblings = self._shown.get(parent.internalId() if parent.isValid() else -1, [])
+        if column or not 0 <= row < len(siblings):
+            return QModelIndex()
+        return self.createIndex(row, column, siblings[row])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        above = self.rows[index.internalId()].parent if index.isValid() else -1
+        return self.index_of(above) if above >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return len(self._shown.get(parent.internalId() if parent.isValid() else -1, []))
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: ARG002
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        id_ = index.internalId()
+        row = self.rows[id_]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tooltip(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, index)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._tooltip(row)
+            case OutlineRole.ROW:
+                return row
+            case OutlineRole.HITS:
+                return self._count(id_)
+            case OutlineRole.SHARE:
+                return min(1.0, len(row.span) / self._full)
+            case OutlineRole.CURRENT:
+                return id_ == self._current
+        return None
+
+    def _count(self, id_: int) -> int:
+        if id_ not in self._counts:
+            span = self.rows[id_].span
+            first = bisect_left(self._hits, span.start, key=_start)
+            self._counts[id_] = bisect_left(self._hits, span.end, first, key=_start) - first
+        return self._counts[id_]
+
+    def _spoken(self, row: OutlineRow, index: Index) -> str:
+        kind = kind_name(row.part.kind)
+        place = QCoreApplication.translate("Outline", "{0} of {1}").format(
+            index.row() + 1, self.rowCount(self.parent(index))
+        )
+        hits = self._count(index.internalId())
+        found = QCoreApplication.translate("Outline", "%n hit(s)", "", hits) if hits else ""
+        return ", ".join(filter(None, (f"{kind}: {row.title}", place, found)))
+
+    def _tooltip(self, row: OutlineRow) -> str:
+        if not self._analysis:
+            return ""
+        where = paragraphs_of(row.span, self._analysis.transcript)
+        if row.item:
+            state = (
+                QCoreApplication.translate("Outline", "announced here")
+                if row.treated
+                else QCoreApplication.translate("Outline", "announced, not treated")
+            )
+            return f"{row.title}\n{where}: {state}"
+        part = row.part
+        lines = [
+            row.title,
+            f"{kind_name(part.kind)}, {where}, {confidence_words(part.confidence)}",
+            part.reason,
+        ]
+        if part.kind is PartKind.SALUTATION:
+            lines += [contained(item.title) for item in part.items]
+        return "\n".join(filter(None, lines))
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -1,0 +1,152 @@
+"""What the current passage points to and what points to it, as rows for a list."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.analysis import Analysis
+from reader.core.outline.parts import Outline, Part
+from reader.core.references.values import Reference, ReferenceKind
+from reader.core.transcript import Span
+from reader.ui.rows.span_index import SpanIndex
+from reader.ui.rows.wording import (
+    contained,
+    first_words,
+    kind_and_confidence,
+    kind_name,
+    paragraphs_of,
+    part_title,
+)
+
+LIMIT = 100
+"""References listed in one group; a name that is said a thousand times would hide everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a group."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line to read, not to follow."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference to follow; ``backward`` goes to the words that refer instead of what they refer to."""
+
+    reference: Reference
+    text: str
+    detail: str
+    backward: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where following it leads."""
+        return self.reference.span if self.backward else self.reference.target
+
+
+Row = Heading | Note | Link
+
+
+class Passages:
+    """Answers for any offset what points where, in time that does not grow with the number of references."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._sources = SpanIndex([reference.span for reference in analysis.references])
+        self._targets = SpanIndex([reference.target for reference in analysis.references])
+
+    def rows(self, offset: int) -> list[Row]:
+        """Return what there is to say about the paragraph that holds the offset."""
+        blocks = self._analysis.transcript.blocks
+        if not blocks:
+            return []
+        block = blocks[blocks.at(offset)]
+        outgoing = self._found(self._sources, block.span)
+        incoming = [
+            ref for ref in self._found(self._targets, block.span) if not ref.span.overlaps(block.span)
+        ]
+        announcing = [ref for ref in incoming if ref.kind is ReferenceKind.ANNOUNCES]
+        incoming = [ref for ref in incoming if ref.kind is not ReferenceKind.ANNOUNCES]
+        return [
+            Heading(QCoreApplication.translate("References", "This passage")),
+            *self._where(block.index, offset),
+            *map(self._announced, announcing[:LIMIT]),
+            Heading(QCoreApplication.translate("References", "Points to")),
+            *self._group(
+                outgoing, QCoreApplication.translate("References", "Nothing here points elsewhere.")
+            ),
+            Heading(QCoreApplication.translate("References", "Referred to from")),
+            *self._group(
+                incoming, QCoreApplication.translate("References", "Nothing refers to this."), backward=True
+            ),
+        ]
+
+    def _found(self, index: SpanIndex, passage: Span) -> list[Reference]:
+        references = (self._analysis.references[i] for i in index.overlapping(passage))
+        return sorted(references, key=lambda reference: reference.span.start)
+
+    def _where(self, paragraph: int, offset: int) -> Iterator[Row]:
+        count = len(self._analysis.transcript.blocks)
+        yield Note(QCoreApplication.translate("References", "para {0} of {1}").format(paragraph + 1, count))
+        path = self._analysis.outline.path_at(offset)
+        if path:
+            position, siblings = place_among_siblings(path, self._analysis.outline)
+            words = (
+                f"{kind_name(path[-1].kind)}: {part_title(path[-1])}"
+                if path[-1].title
+                else part_title(path[-1])
+            )
+            if siblings > 1:
+                words = QCoreApplication.translate("References", "{0}, {1} of {2}").format(
+                    words, position, siblings
+                )
+            yield Note(words)
+
+    def _announced(self, reference: Reference) -> Link:
+        place = paragraphs_of(reference.span, self._analysis.transcript)
+        text = QCoreApplication.translate("References", "announced in {0}").format(place)
+        return Link(
+            reference, text, contained(first_words(reference.span, self._analysis.transcript)), backward=True
+        )
+
+    def _group(self, references: Sequence[Reference], empty: str, *, backward: bool = False) -> Iterator[Row]:
+        for reference in references[:LIMIT]:
+            yield self._link(reference, backward=backward)
+        if not references:
+            yield Note(empty)
+        elif len(references) > LIMIT:
+            yield Note(QCoreApplication.translate("References", "and %n more", "", len(references) - LIMIT))
+
+    def _link(self, reference: Reference, *, backward: bool) -> Link:
+        transcript = self._analysis.transcript
+        words = contained(first_words(reference.span, transcript, 80))
+        far = reference.span if backward else reference.target
+        if backward:
+            block = transcript.blocks[transcript.blocks.at(far.start)].span
+            far = Span(max(block.start, far.start - 20), block.end) if far.start > block.start + 20 else block
+        place = paragraphs_of(far, transcript)
+        said = contained(first_words(far, transcript, 90))
+        return Link(
+            reference,
+            QCoreApplication.translate("References", "“{0}”").format(words),
+            f"{kind_and_confidence(reference)} · {place} · {said}",
+            backward,
+        )
+
+
+def place_among_siblings(path: tuple[Part, ...], outline: Outline) -> tuple[int, int]:
+    """Return which of how many parts of its kind under the same parent the last of a path is."""
+    siblings = path[-2].children if len(path) > 1 else outline.parts
+    alike = [part.span.start for part in siblings if part.kind is path[-1].kind]
+    return bisect_left(alike, path[-1].span.start) + 1, len(alike)
