@@ -57,7 +57,7 @@ class Session(QObject):
     failed = Signal(str)
     """One sentence for a person: why there is no transcript."""
     focusWished = Signal(str)
-    """A pane asks that another take the keyboard: the name of that pane (``text``, ``find``, ``results``, ...)."""
+    """A pane asks that another take the keyboard: its name (``text``, ``find``, ``results``, ...)."""
     loading = Signal()
     """A source is being read; ``analysisChanged`` or ``failed`` will follow."""
 
@@ -97,7 +97,7 @@ class Session(QObject):
             self.open(self.path)
 
     def analyse(self) -> None:
-        """Find outline and references in the background; the owner calls it once the text is on the screen."""
+        """Find outline and references in the background; the owner calls it once the text is shown."""
         if self.analysis is not None and not self.ready and not self._tasks.busy:
             self._tasks.run(partial(analyse, self.analysis.transcript), self._take_analysis, self._lose)
 
@@ -273,7 +273,7 @@ class Session(QObject):
     def hover(self, reference: Reference | None, anchor: QRect | None = None) -> None:
         """Take a reference in hand, or let it go.
 
-        ``anchor`` is where a key chose it, in the screen's coordinates; ``None`` says that the mouse points at it.
+        ``anchor`` is where a key chose it, in the screen's coordinates; ``None``: the mouse points at it.
         """
         if (reference, anchor) != (self.reference, self.anchor):
             self.reference, self.anchor = reference, anchor
