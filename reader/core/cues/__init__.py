@@ -1,0 +1,23 @@
+"""Cue words: what speakers say when they open, announce, turn, point back and close, as data per language.
+
+The data is ``resources/cues/<language>.toml``; its notation is explained in :mod:`reader.core.cues.notation`.
+"""
+
+from reader.core.cues.folding import fold
+from reader.core.cues.language import language_of, script_of
+from reader.core.cues.lexicon import FALLBACK, CueLexicon, languages, lexicon
+from reader.core.cues.notation import BadPhraseError
+from reader.core.cues.phrases import CueMatch, Phrases
+
+__all__ = [
+    "FALLBACK",
+    "BadPhraseError",
+    "CueLexicon",
+    "CueMatch",
+    "Phrases",
+    "fold",
+    "language_of",
+    "languages",
+    "lexicon",
+    "script_of",
+]

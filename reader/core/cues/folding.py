@@ -1,0 +1,37 @@
+"""Folds text to the form in which cues are looked for: lower case, plain apostrophes, hyphens and spaces."""
+
+from __future__ import annotations
+
+from typing import Final
+
+REPLACEMENTS: Final = (
+    ("’", "'"),
+    ("ʼ", "'"),
+    ("‘", "'"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\t", " "),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("أ", "ا"),
+    ("إ", "ا"),
+    ("آ", "ا"),
+    ("ى", "ي"),
+    ("ё", "е"),
+)
+"""One code point for one, so that every offset into the folded text is an offset into the text."""
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with its variants of one sign made equal; every offset stays what it was.
+
+    Meant for a paragraph at a time: one call over ten megabytes would hold the interpreter for too long.
+    """
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join(lower if len(lower := char.lower()) == 1 else char for char in text)
+    if folded.isascii():
+        return folded.replace("\t", " ")
+    for old, new in REPLACEMENTS:
+        folded = folded.replace(old, new)
+    return folded

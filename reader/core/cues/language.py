@@ -1,0 +1,57 @@
+"""Tells the language of a text by its script and its commonest small words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from reader.core.cues.folding import fold
+from reader.core.cues.lexicon import FALLBACK, languages
+from reader.resources import resource
+
+SAMPLE: Final = 20_000
+"""How many code points of a text are looked at."""
+_SCRIPTS: Final = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hans"}
+
+
+@cache
+def _headers() -> Mapping[str, Mapping[str, Any]]:
+    """The table ``[language]`` of every cue file, which stands first so that no more need be read."""
+    import tomllib
+
+    found: dict[str, Mapping[str, Any]] = {}
+    for code in languages():
+        text = resource("cues", f"{code}.toml").read_text("utf-8")
+        first = text.index("\n[language]\n")
+        found[code] = tomllib.loads(text[first : text.index("\n[", first + 1)])["language"]
+    return found
+
+
+def language_of(text: str) -> str:
+    """Return the code of the language among those that have cues.
+
+    A text that tells nothing gets :data:`FALLBACK`.
+    """
+    sample = text[:SAMPLE]
+    script = script_of(sample)
+    here = [code for code, header in _headers().items() if header["script"] == script]
+    if len(here) < 2:
+        return here[0] if here else FALLBACK
+    counts = Counter(fold(sample).split())
+    hits = {code: sum(counts[word] for word in _headers()[code]["small_words"]) for code in here}
+    best = max(hits, key=lambda code: (hits[code], code == FALLBACK))
+    return best if hits[best] else FALLBACK
+
+
+def script_of(text: str) -> str:
+    """Return the code (ISO 15924) of the script of most letters; Latin where there are none."""
+    step = max(1, len(text) // 2000)
+    counts: Counter[str] = Counter()
+    for char in text[::step]:
+        if char.isalpha():
+            counts[unicodedata.name(char, "").partition(" ")[0]] += 1
+    common = counts.most_common(1)
+    return _SCRIPTS.get(common[0][0], "") if common else "Latn"

@@ -1,0 +1,222 @@
+"""The notation of cue phrases, and its compiler.
+
+A phrase is words in order, in lower case. In it
+
+* ``(very|most)`` may stand or be missing, ``[is|was]`` must stand; each alternative is a phrase;
+* ``congratulat*`` is any word that begins so;
+* ``...`` is up to three words of any kind, within the sentence;
+* ``{number}``, ``{ordinal}`` are the words of those tables (a number also in digits), ``{digits}`` is digits,
+  ``{code}`` a sign with digits such as ``A/66/23``, ``{name}`` one to six words of a name;
+* any other ``{list}`` is one entry of that list in the table ``[words]``.
+
+Between words white space, a comma or a hyphen may stand. A phrase matches whole
+words only, except in a script that writes none (``spaced = false``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from reader.core.cues.folding import fold
+
+_TOKEN: Final = re.compile(
+    r"\s+|\.\.\.|\{(?P<slot>\w+)\}|(?P<sign>[\[\]()|])|(?P<word>[^\s\[\](){}|]+?(?=\.\.\.|[\s\[\](){}|]|$))"
+)
+_ARABIC_MARKS: Final = "[\u064b-\u0652\u0640]*"
+_MAX_DEPTH: Final = 12
+_OPEN_SLOTS: Final = {
+    "digits": r"\d{1,4}",
+    "code": r"(?=[\w./()-]*\d)\w[\w./()-]*",
+    "name": r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,5}?",
+}
+
+
+class BadPhraseError(ValueError):
+    """A phrase that the notation does not allow; the message names the phrase and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a phrase's slots stand for in one language."""
+
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    words: Mapping[str, Sequence[str]]
+    spaced: bool = True
+
+    def entries(self, slot: str) -> Sequence[str]:
+        """Return the entries of a slot, longest first, so that the longest is tried first.
+
+        Raises :class:`KeyError` for a slot that the language does not fill.
+        """
+        found = {"number": self.numbers, "ordinal": self.ordinals}.get(slot) or self.words[slot]
+        return sorted(found, key=lambda entry: (-len(entry), entry))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A compiled element: its pattern, how it may begin, and the words of which one must stand."""
+
+    pattern: str
+    starts: frozenset[str]
+    anchors: tuple[str, ...] = ()
+    optional: bool = False
+    leads: bool = True
+    """Whether nothing can stand before its anchor."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A compiled phrase."""
+
+    source: str
+    text: str
+    """The pattern that finds it in folded text, in the notation of :mod:`re`."""
+    starts: frozenset[str]
+    """One or two characters with which it may begin; ``""`` where that cannot be told."""
+    anchors: tuple[str, ...]
+    """Words of which one stands in every match; empty where that cannot be told."""
+    leads: bool = True
+    """Whether a match begins at its anchor."""
+    value: int | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern; most phrases of a language are never asked for theirs."""
+        return re.compile(self.text)
+
+
+def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> Phrase:
+    """Return the compiled phrase. Raises :class:`BadPhraseError` where the notation does not allow it."""
+    piece = _Compiler(source, grammar).whole()
+    before, after = (r"(?<!\w)", r"(?!\w)") if grammar.spaced else ("", "")
+    after = after if re.search(r"[\w*)}\]]$", source) else ""
+    return Phrase(source, f"{before}{piece.pattern}{after}", piece.starts, piece.anchors, piece.leads, value)
+
+
+class _Compiler:
+    """A recursive descent over one phrase."""
+
+    def __init__(self, source: str, grammar: Grammar, named: set[str] | None = None, depth: int = 0) -> None:
+        self.source, self.grammar, self.depth = source, grammar, depth
+        self.named = set() if named is None else named
+        self.gap = r"(?:,? +|,|-)" if grammar.spaced else r"\s*"
+        self.tokens = [m for m in _TOKEN.finditer(source) if not m[0].isspace()]
+        if "".join(m[0] for m in self.tokens) != "".join(source.split()):
+            raise BadPhraseError(f"{source!r}: cannot be read")
+        if depth > _MAX_DEPTH:
+            raise BadPhraseError(f"{source!r}: its lists name each other in a circle")
+        self.at = 0
+
+    def whole(self) -> _Piece:
+        piece = self.sequence()
+        if self.at != len(self.tokens):
+            raise BadPhraseError(f"{self.source!r}: a bracket is closed that was never opened")
+        return piece
+
+    def sequence(self) -> _Piece:
+        pieces: list[_Piece] = []
+        while self.at < len(self.tokens) and self.tokens[self.at][0] not in (")", "]", "|"):
+            pieces.append(self.element(self.tokens[self.at]))
+        if all(piece.optional for piece in pieces):
+            raise BadPhraseError(f"{self.source!r}: everything in it may be missing")
+        teller = _teller(pieces)
+        leads = teller is pieces[0] and teller.leads
+        return _Piece(self.joined(pieces), _starts(pieces), teller.anchors, leads=leads)
+
+    def element(self, token: re.Match[str]) -> _Piece:
+        self.at += 1
+        if token[0] in ("(", "["):
+            return self.alternatives(optional=token[0] == "(")
+        if token["slot"]:
+            return self.slot(token["slot"])
+        if token[0] == "...":
+            return _Piece(r"[^\s.;:!?]+(?: +[^\s.;:!?]+){0,2}?", frozenset({""}), optional=True)
+        return self.word(token[0])
+
+    def alternatives(self, optional: bool) -> _Piece:
+        found = [self.sequence()]
+        while self.at < len(self.tokens) and self.tokens[self.at][0] == "|":
+            self.at += 1
+            found.append(self.sequence())
+        if self.at >= len(self.tokens) or self.tokens[self.at][0] != (")" if optional else "]"):
+            raise BadPhraseError(f"{self.source!r}: a bracket stays open")
+        self.at += 1
+        return _choice(found, optional)
+
+    def slot(self, name: str) -> _Piece:
+        if name in _OPEN_SLOTS:
+            return _Piece(self.group(name, _OPEN_SLOTS[name]), frozenset({""}))
+        try:
+            entries = self.grammar.entries(name)
+        except KeyError:
+            raise BadPhraseError(f"{self.source!r}: the slot {{{name}}} has no list") from None
+        found = [_Compiler(entry, self.grammar, self.named, self.depth + 1).whole() for entry in entries]
+        if name == "number":
+            found.append(_Piece(r"\d{1,2}(?![\d.,%]\d|\d|%)", frozenset("123456789"), tuple("123456789")))
+        piece = _choice(found, optional=False)
+        return _Piece(self.group(name, piece.pattern), piece.starts, piece.anchors, leads=piece.leads)
+
+    def group(self, name: str, pattern: str) -> str:
+        if name in self.named:
+            return f"(?:{pattern})"
+        self.named.add(name)
+        return f"(?P<{name}>{pattern})"
+
+    def word(self, written: str) -> _Piece:
+        stem = fold(written).removesuffix("*")
+        pattern = "".join(_letter(char) for char in stem)
+        anchor = max(stem.replace("-", " ").split(), key=len, default=stem)
+        return _Piece(
+            pattern + (r"[\w'-]*" if written.endswith("*") else ""),
+            frozenset({stem[:2].replace("-", "")}),
+            (anchor,),
+        )
+
+    def joined(self, pieces: Sequence[_Piece]) -> str:
+        out, started = "", False
+        for piece in pieces:
+            if piece.optional:
+                out += f"(?:{self.gap}{piece.pattern})?" if started else f"(?:{piece.pattern}{self.gap})?"
+            else:
+                out += f"{self.gap}{piece.pattern}" if started else piece.pattern
+                started = True
+        return out
+
+
+def _letter(char: str) -> str:
+    if char == "-":
+        return "[- ]"
+    if "\u0621" <= char <= "\u064a":
+        return char + _ARABIC_MARKS
+    return re.escape(char)
+
+
+def _choice(found: Sequence[_Piece], optional: bool) -> _Piece:
+    anchors = (
+        tuple(dict.fromkeys(a for piece in found for a in piece.anchors))
+        if all(p.anchors for p in found)
+        else ()
+    )
+    leads = all(piece.leads for piece in found)
+    pattern = f"(?:{'|'.join(piece.pattern for piece in found)})"
+    return _Piece(pattern, frozenset().union(*(piece.starts for piece in found)), anchors, optional, leads)
+
+
+def _starts(pieces: Sequence[_Piece]) -> frozenset[str]:
+    starts: frozenset[str] = frozenset()
+    for piece in pieces:
+        starts |= piece.starts
+        if not piece.optional:
+            break
+    return starts
+
+
+def _teller(pieces: Sequence[_Piece]) -> _Piece:
+    """Return the element whose anchors say most (few words, long ones), or else the first."""
+    told = [piece for piece in pieces if piece.anchors and not piece.optional]
+    return min(told, key=lambda piece: (len(piece.anchors), -min(map(len, piece.anchors))), default=pieces[0])

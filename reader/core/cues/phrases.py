@@ -1,0 +1,111 @@
+"""Families of cue phrases, and how a family is looked for in folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from reader.core.cues.notation import Phrase
+
+_REACH: Final = 120
+"""How far from its anchor a phrase may begin or end, in code points: bounds the work at each anchor."""
+_EDGES: Final = " \t.,:;!?\"'“”«»‹›„()[]*_-–—…。，：；！？、（）《》「」"
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A phrase found in folded text: where (code points, half open), which, and what filled its slots."""
+
+    start: int
+    end: int
+    phrase: str
+    value: int | None = None
+    """What the table gives the phrase (``secondly = 2``)."""
+    number: int | None = None
+    """What ``{number}`` or ``{ordinal}`` stands for."""
+    slots: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Where each slot's words stand."""
+
+
+class Phrases:
+    """A family of phrases of one language, for instance those that begin a closing."""
+
+    def __init__(
+        self, phrases: Iterable[Phrase], numbers: Mapping[str, int], ordinals: Mapping[str, int]
+    ) -> None:
+        self._all = tuple(phrases)
+        self._values = {"number": numbers, "ordinal": ordinals}
+        self._by_start: dict[str, list[Phrase]] = {}
+        self._by_anchor: dict[str, list[Phrase]] = {}
+        for phrase in self._all:
+            for start in phrase.starts:
+                self._by_start.setdefault(start, []).append(phrase)
+            for anchor in phrase.anchors:
+                self._by_anchor.setdefault(anchor, []).append(phrase)
+
+    def __bool__(self) -> bool:
+        return bool(self._all)
+
+    def match(self, folded: str, at: int = 0) -> CueMatch | None:
+        """Return the longest phrase that stands exactly at the offset."""
+        found = (
+            p for key in (folded[at : at + 2], folded[at : at + 1], "") for p in self._by_start.get(key, ())
+        )
+        hits = ((hit, phrase) for phrase in found if (hit := phrase.pattern.match(folded, at)))
+        best = max(hits, key=lambda pair: pair[0].end(), default=None)
+        return self._value(*best) if best else None
+
+    def full(self, folded: str) -> CueMatch | None:
+        """Return the phrase that is the whole text, punctuation and brackets around it left aside."""
+        inner = folded.strip(_EDGES)
+        if not inner:
+            return None
+        at = folded.find(inner)
+        for key in (inner[:2], inner[:1], ""):
+            for phrase in self._by_start.get(key, ()):
+                hit = phrase.pattern.fullmatch(folded, at, at + len(inner))
+                if hit:
+                    return self._value(hit, phrase)
+        return None
+
+    def search(self, folded: str, start: int = 0, end: int | None = None) -> CueMatch | None:
+        """Return the first phrase anywhere in the range."""
+        return min(self.find(folded, start, end), key=lambda match: (match.start, -match.end), default=None)
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> Iterator[CueMatch]:
+        """Yield every phrase in the range, in no promised order; not those without a sure word.
+
+        ``str.find`` looks for each family's sure words and a pattern is tried only around those: some twenty
+        times as fast as an alternation over the text.
+        """
+        end = len(folded) if end is None else end
+        for anchor, phrases in self._by_anchor.items():
+            at = folded.find(anchor, start, end)
+            while at >= 0:
+                for phrase in phrases:
+                    found = self._near(phrase, folded, at, start, end)
+                    if found:
+                        yield found
+                at = folded.find(anchor, at + len(anchor), end)
+
+    def _near(self, phrase: Phrase, folded: str, at: int, start: int, end: int) -> CueMatch | None:
+        stop = min(end, at + _REACH)
+        if phrase.leads:
+            hit = phrase.pattern.match(folded, at, stop)
+        else:
+            hit = phrase.pattern.search(folded, max(start, at - _REACH), stop)
+            if hit and not hit.start() <= at < hit.end():
+                hit = None
+        return self._value(hit, phrase) if hit else None
+
+    def _value(self, hit: re.Match[str], phrase: Phrase) -> CueMatch:
+        slots = {name: hit.span(name) for name in hit.re.groupindex if hit.group(name) is not None}
+        number = next((self._number(kind, hit.group(kind)) for kind in self._values if kind in slots), None)
+        return CueMatch(hit.start(), hit.end(), phrase.source, phrase.value, number, slots)
+
+    def _number(self, kind: str, words: str) -> int | None:
+        if words.isdecimal():
+            return int(words)
+        return self._values[kind].get(" ".join(words.split()))

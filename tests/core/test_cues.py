@@ -1,0 +1,119 @@
+"""Cue phrases: the notation, the English data, telling a language."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from reader.core.cues import BadPhraseError, fold, language_of, languages, lexicon
+from reader.core.cues.notation import Grammar, compile_phrase
+from reader.core.cues.phrases import CueMatch, Phrases
+from reader.resources import resource
+
+GRAMMAR = Grammar({"two": 2, "four": 4}, {"first": 1, "fourth": 4}, {"shell": ["point", "points", "area*"]})
+
+
+def family(*phrases: str) -> Phrases:
+    return Phrases([compile_phrase(p, GRAMMAR) for p in phrases], GRAMMAR.numbers, GRAMMAR.ordinals)
+
+
+def found(match: CueMatch | None, text: str) -> str | None:
+    return text[match.start : match.end] if match else None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("let me (now) turn to", "well, let me turn to peace", "let me turn to"),
+        ("let me (now) turn to", "well, let me now turn to peace", "let me now turn to"),
+        ("let me (now) turn to", "outlet me turn to", None),
+        ("i [will|shall] ... outline", "i will then briefly outline", "i will then briefly outline"),
+        ("i [will|shall] ... outline", "i will. outline", None),
+        ("congratulat* you", "congratulations you", "congratulations you"),
+        ("the {ordinal} {shell}", "on the fourth point, peace", "the fourth point"),
+        ("those {number} {shell}", "those 4 areas here", "those 4 areas"),
+        ("ladies and gentlemen", "ladies, and gentlemen", "ladies, and gentlemen"),
+        ("secretary-general", "the secretary general", "secretary general"),
+        ("(very) good", "very good", "very good"),
+    ],
+)
+def test_a_phrase_finds_what_its_notation_says(phrase: str, text: str, expected: str | None) -> None:
+    assert found(family(phrase).search(text), text) == expected
+
+
+def test_slots_carry_their_numbers_and_places() -> None:
+    match = family("those {number} {shell}").search("in those four areas")
+    assert match is not None
+    assert match.number == 4
+    assert match.slots["shell"] == (14, 19)
+
+
+def test_match_stands_exactly_where_asked() -> None:
+    cues = family("first", "first of all")
+    assert found(cues.match("first of all, peace"), "first of all, peace") == "first of all"
+    assert cues.match("at first") is None
+
+
+def test_full_leaves_punctuation_aside() -> None:
+    assert family("the {ordinal} point").full("(the first point.)")
+    assert not family("the {ordinal} point").full("the first point of order")
+
+
+@pytest.mark.parametrize("phrase", ["(all|missing)", "an [open", "closed)", "the {unknown}", ""])
+def test_an_ill_written_phrase_is_refused(phrase: str) -> None:
+    with pytest.raises(BadPhraseError):
+        compile_phrase(phrase, GRAMMAR)
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "İstanbul’s RÉSUMÉ\u00a0ß ﬁ"
+    assert len(fold(text)) == len(text)
+    assert fold("Let’s\u00a0GO") == "let's go"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_phrase_of_every_language_compiles(language: str) -> None:
+    cues = lexicon(language)
+    for table, keys in tables(language).items():
+        if table in ("language", "words", "numbers", "ordinals", "lists"):
+            continue
+        families = [table] if any(isinstance(v, int) for v in keys.values()) else []
+        for key in keys if not families else [""]:
+            for phrase in cues.phrases(table, key)._all:
+                assert phrase.pattern, phrase.source
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_the_keys_of_english(language: str) -> None:
+    valued = {"numbers", "ordinals", "ordinal_adverbs", "words"}
+    here = {t: set() if t in valued else set(keys) for t, keys in tables(language).items()}
+    english = {t: set() if t in valued else set(keys) for t, keys in tables("en").items()}
+    assert here == english
+    assert {"strong", "weak", "shell", "speech"} <= tables(language)["words"].keys()
+
+
+def tables(language: str) -> dict[str, dict[str, object]]:
+    return tomllib.loads(resource("cues", f"{language}.toml").read_text("utf-8"))
+
+
+def test_a_language_without_cues_gets_english() -> None:
+    assert lexicon("xx").language == "en"
+    assert lexicon("en-GB").language == "en"
+
+
+def test_language_of_english_and_of_nothing() -> None:
+    assert language_of("We share with you a broad understanding of the concept.") == "en"
+    assert language_of("") == "en"
+
+
+def test_english_cues_of_a_speech() -> None:
+    cues = lexicon("en")
+    text = fold("Lastly, let me turn to the fourth point on the agenda")
+    assert (match := cues.phrases("ordinal_adverbs").match(text))
+    assert match.value == -1
+    assert (match := cues.phrases("transition", "embedded_ordinal").search(text))
+    assert match.number == 4
+    assert cues.phrases("salutation", "line").full(fold("Ladies and Gentlemen:"))
+    assert not cues.phrases("salutation", "line").full(fold("We share with ladies and gentlemen"))
+    assert cues.phrases("closing", "final").full(fold("I thank you for your attention."))
