@@ -29,10 +29,10 @@ class Utf16Map:
         return point + bisect_left(self._points, point) if self._points else point
 
     def points(self, unit: int) -> int:
-        """Return the offset in code points of an offset in UTF-16 units; the middle of a pair is its start."""
+        """Return the offset in code points of an offset in UTF-16 units; inside a pair it is the pair's."""
         return unit - bisect_left(self._units, unit) if self._units else unit
 
 
 def displayable(text: str) -> str:
-    """Return the text with each lone surrogate, which a ``QString`` cannot hold, shown as U+FFFD; same length."""
+    """Return the text with U+FFFD for each lone surrogate, which no ``QString`` holds; same length."""
     return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)

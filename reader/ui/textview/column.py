@@ -26,7 +26,7 @@ class Column:
 
 
 def column(pane: int, measure: float, number_width: float, zoom: float, *, mirrored: bool) -> Column:
-    """Return the column for a pane's width: the measure if there is room, centred, with its margin beside it."""
+    """Return the column for a pane's width: the measure if there is room, centred, its margin beside it."""
     numbered = pane >= NARROW * min(zoom, 1.5)
     margin = GAP + BAR_WIDTH + GAP + (number_width + GAP if numbered else 0)
     width = max(40.0, min(measure, pane - margin - 2 * GAP))

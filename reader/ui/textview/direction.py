@@ -16,7 +16,7 @@ def has_right_to_left(text: str) -> bool:
 
 
 def runs_right_to_left(text: str) -> bool:
-    """Tell the base direction of a paragraph by its first strong character (Unicode annex 9, rules P2 and P3)."""
+    """Tell the base direction of a paragraph: that of its first strong character (Unicode annex 9)."""
     depth = 0
     for character in text:
         kind = unicodedata.bidirectional(character)

@@ -1,7 +1,7 @@
 """A piece of text after layout: where its characters are, and which character is where.
 
-Coordinates are pixels; ``x`` counts from the pane's left edge, ``y`` from the top of the piece. Offsets are code
-points of the whole transcript.
+Coordinates are pixels; ``x`` counts from the pane's left edge, ``y`` from the top of the piece. Offsets are
+code points of the whole transcript.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from reader.ui.offsets import Utf16Map
 from reader.ui.textview.pieces import Piece
 from reader.ui.textview.typesheet import BlockFormat
 
-_LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
 
@@ -88,7 +87,7 @@ class Laid:
     def caret(self, offset: int) -> QRectF:
         """Return where the caret stands before a character: a rectangle without width."""
         line = self.lines[self.line_of(offset)]
-        x = _x(line, self._unit(offset), _LEADING)
+        x = _x(line, self._unit(offset))
         top = line.y() + line.ascent() - self.format.ascent
         return QRectF(x, top, 0, self.format.ascent + self.format.descent)
 
@@ -113,20 +112,18 @@ class Laid:
     def _boxes_in(self, number: int, start: int, end: int) -> Iterator[tuple[int, float, float]]:
         line = self.lines[number]
         if not self.bidirectional:
-            left, right = _x(line, self._unit(start), _LEADING), _x(line, self._unit(end), _LEADING)
+            left, right = _x(line, self._unit(start)), _x(line, self._unit(end))
             if end == self.line_span(number)[1]:
                 right = line.naturalTextRect().right()
             if right > left:
                 yield number, left, right
             return
+        # Qt gives the caret of a place between two directions, not its character: ask the glyphs.
         left = right = 0.0
-        for unit in range(self._unit(start), self._unit(end)):
-            edges = _x(line, unit, _LEADING), _x(line, unit, _TRAILING)
-            low, high = min(edges), max(edges)
-            if right > left and abs(low - right) < 1:
-                right = high
-            elif right > left and abs(high - left) < 1:
-                left = low
+        runs = line.glyphRuns(self._unit(start), self._unit(end) - self._unit(start))
+        for low, high in sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs):
+            if right > left and low - right < 1:
+                right = max(right, high)
             else:
                 if right > left:
                     yield number, left, right
@@ -141,5 +138,5 @@ class Laid:
         return self.piece.start + self.units.points(unit)
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
-    return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
+def _x(line: QTextLine, unit: int) -> float:
+    return cast("tuple[float, int]", line.cursorToX(unit))[0]

@@ -1,7 +1,7 @@
 """Named layers of highlights: ranges of the text and how they are drawn. Nothing of them enters a layout.
 
-A layer is two arrays of offsets. A frame bisects them for what is in view, so that a hundred thousand highlights
-cost a frame no more than a hundred.
+A layer is two arrays of offsets. A frame bisects them for what is in view, so that a hundred thousand
+highlights cost a frame no more than a hundred.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class LayerFormat:
 class Layer:
     """Ranges ``starts[i]`` to ``ends[i]`` (code points, half open) in order of their starts.
 
-    ``payloads[i]`` is handed back with a range that is hovered or activated, which only an interactive layer's is.
+    ``payloads[i]`` comes back with a range that is hovered or activated; only an interactive layer's is.
     """
 
     starts: Sequence[int]
@@ -111,7 +111,7 @@ class LayerStack:
         self._layers.clear()
 
     def between(self, start: int, end: int) -> Iterator[tuple[str, Layer, int]]:
-        """Yield name, layer and index of each range that meets ``start`` to ``end``, the lowest layer first."""
+        """Yield name, layer and index of each range that meets ``start`` to ``end``, lowest layer first."""
         for name, layer in self._layers.items():
             for index in layer.between(start, end):
                 yield name, layer, index
@@ -132,7 +132,7 @@ class LayerStack:
         return self.range(best[1], best[2]) if best else None
 
     def beside(self, start: int, name: str, *, forward: bool) -> LayerRange | None:
-        """Return the interactive range next after (or before) the range that starts there in the named layer."""
+        """Return the interactive range next after (or before) one that starts there in the named layer."""
         found: list[tuple[int, str, int]] = []
         for other, layer in self._layers.items():
             if not layer.interactive:

@@ -1,4 +1,4 @@
-"""The transcript set in type for one size of pane: made anew for every other size, zoom or style, which is cheap."""
+"""The transcript set in type for one size of pane: made anew for another, which is cheap."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def _lines(
     look = layer.format
     span = Span(layer.starts[index], layer.ends[index])
     if look.line is not None and look.underline is not Underline.NONE:
-        thickness = max(1.0, round(1.3 * frame.zoom))
+        thickness = max(1.0, round(1.5 * frame.zoom))
         pen = QPen(look.line, thickness, _DASHES[look.underline])
         if look.underline is Underline.DOTTED:
             pen.setDashPattern([1.0, 1.6])

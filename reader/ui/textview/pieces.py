@@ -1,7 +1,7 @@
 """What is laid out as a unit: a paragraph, or a piece of one that is very long.
 
-A line of five megabytes would take Qt more than a second to lay out; its pieces take a few milliseconds each, and
-only those in view are laid out at all.
+A line of five megabytes would take Qt more than a second to lay out; its pieces take a few milliseconds each,
+and only those in view are laid out at all.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟]['\"”’)\]]*\s+|[。！？]")
 
 
 class Piece(NamedTuple):
-    """A stretch of one paragraph: ``text[start:end]``, number ``index`` of the paragraph's pieces."""
+    """A stretch of one paragraph: ``text[start:end]``, number ``part`` of the paragraph's pieces."""
 
     start: int
     end: int
     paragraph: int
-    index: int
+    part: int
 
 
 class Pieces:
-    """The pieces of a transcript, each made when it is asked for; there is always at least one, maybe empty."""
+    """The pieces of a transcript, each made when it is asked for; there is always one, maybe empty."""
 
     def __init__(self, transcript: Transcript) -> None:
         self._text = transcript.text
@@ -78,13 +78,13 @@ class Pieces:
     def after(self, piece: Piece) -> Piece | None:
         """Return the piece that follows, ``None`` after the last."""
         if piece.end < self.bounds(piece.paragraph)[1]:
-            return self.piece(piece.paragraph, piece.index + 1)
+            return self.piece(piece.paragraph, piece.part + 1)
         return self.piece(piece.paragraph + 1, 0) if piece.paragraph + 1 < len(self) else None
 
     def before(self, piece: Piece) -> Piece | None:
         """Return the piece that precedes, ``None`` before the first."""
-        if piece.index:
-            return self.piece(piece.paragraph, piece.index - 1)
+        if piece.part:
+            return self.piece(piece.paragraph, piece.part - 1)
         return self.piece(piece.paragraph - 1, -1) if piece.paragraph else None
 
     def _starts_within(self, paragraph: int) -> array[int]:
@@ -104,7 +104,7 @@ def _cut(text: str, start: int, end: int) -> list[int]:
 
 
 def _cut_before(text: str, limit: int) -> int:
-    """Return the best place to cut in the last quarter before a limit: a sentence's end, a space, any character."""
+    """Return the best place to cut in the last quarter before a limit: a sentence's end, else a space."""
     earliest = limit - LENGTH // 4
     sentences = [found.end() for found in _SENTENCE_END.finditer(text, earliest, limit)]
     if sentences:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Place:
     """The first visible paragraph, and how far it is scrolled above the top edge.
 
-    ``piece`` is the offset, in code points from the paragraph's start, of the piece that ``pixels`` counts from:
-    0 but in a paragraph so long that it is laid out in pieces.
+    ``piece`` is the offset, in code points from the paragraph's start, of the piece that ``pixels`` counts
+    from: 0 but in a paragraph so long that it is laid out in pieces.
     """
 
     paragraph: int = 0

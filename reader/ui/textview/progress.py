@@ -1,8 +1,8 @@
 """The scroll bar's measure: how far down the text a place is, in estimated pixels.
 
-A paragraph counts its characters times a constant, plus a constant: a function of the offset and the paragraph's
-number alone. So it needs no table of heights, is the same before and after anything is laid out, and the handle
-never moves but when the text does.
+A paragraph counts its characters times a constant, plus a constant: a function of the offset and the
+paragraph's number alone. So it needs no table of heights, is the same before and after anything is laid out,
+and the handle never moves but when the text does.
 """
 
 from __future__ import annotations

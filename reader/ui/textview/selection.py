@@ -37,7 +37,7 @@ class Selection:
 
 
 def word_at(text: str, offset: int) -> Span:
-    """Return the word, or the run of spaces or signs, that holds an offset (Unicode annex 29); text-relative."""
+    """Return the word, or the run of spaces or signs, that holds an offset of the text (Unicode annex 29)."""
     units = Utf16Map(text)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, displayable(text))
     unit = units.units(min(offset, len(text)))

@@ -31,7 +31,7 @@ READING_FACES = (
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """Colours, faces and sizes of the text pane; sizes are points, lengths are multiples of the type's size."""
+    """Colours, faces and sizes of the text pane; sizes are points, lengths multiples of the type's size."""
 
     text: QColor
     background: QColor

@@ -20,6 +20,8 @@ from reader.ui.textview.typesheet import TypeSheet
 
 KEPT = 400
 """Pieces whose layouts are kept."""
+HEAD = 1_000
+"""Code points at a paragraph's start among which its first strong character is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _option(right_to_left: bool) -> QTextOption:
     option = QTextOption()
     direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(direction)
+    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

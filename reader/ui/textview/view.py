@@ -68,7 +68,7 @@ class TextView(QAbstractScrollArea):
     # What is shown
 
     def set_transcript(self, transcript: Transcript) -> None:
-        """Show another transcript from its start; layers, headings, margin and selection of the last one go."""
+        """Show another transcript from its start; layers, headings, margin, selection go."""
         self._transcript = transcript
         self._pieces = Pieces(transcript)
         self._headings = {}
