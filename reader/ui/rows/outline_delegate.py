@@ -20,7 +20,7 @@ _NARROW = 150
 
 
 class OutlineDelegate(RowDelegate):
-    """One line: icon in the part's colour, title elided in the middle, "?" for a guess, hits, bar of length."""
+    """One line: icon in the part's colour, title elided in the middle, "?" for a guess, hits, length."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

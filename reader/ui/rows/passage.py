@@ -22,6 +22,11 @@ from reader.ui.rows.wording import (
     part_title,
 )
 
+
+def _tr(words: str, count: int = -1) -> str:
+    return QCoreApplication.translate("References", words, "", count)
+
+
 LIMIT = 100
 """References listed in one group; a name that is said a thousand times would hide everything else."""
 
@@ -72,24 +77,18 @@ class Passages:
         if not blocks:
             return []
         block = blocks[blocks.at(offset)]
-        outgoing = self._found(self._sources, block.span)
-        incoming = [
-            ref for ref in self._found(self._targets, block.span) if not ref.span.overlaps(block.span)
-        ]
-        announcing = [ref for ref in incoming if ref.kind is ReferenceKind.ANNOUNCES]
-        incoming = [ref for ref in incoming if ref.kind is not ReferenceKind.ANNOUNCES]
+        here, there = self._found(self._sources, block.span), self._found(self._targets, block.span)
+        there = [reference for reference in there if not reference.span.overlaps(block.span)]
+        announcing = [reference for reference in there if reference.kind is ReferenceKind.ANNOUNCES]
+        named = [reference for reference in there if reference.kind is not ReferenceKind.ANNOUNCES]
         return [
-            Heading(QCoreApplication.translate("References", "This passage")),
+            Heading(_tr("This passage")),
             *self._where(block.index, offset),
             *map(self._announced, announcing[:LIMIT]),
-            Heading(QCoreApplication.translate("References", "Points to")),
-            *self._group(
-                outgoing, QCoreApplication.translate("References", "Nothing here points elsewhere.")
-            ),
-            Heading(QCoreApplication.translate("References", "Referred to from")),
-            *self._group(
-                incoming, QCoreApplication.translate("References", "Nothing refers to this."), backward=True
-            ),
+            Heading(_tr("Points to")),
+            *self._group(here, _tr("Nothing here points elsewhere.")),
+            Heading(_tr("Referred to from")),
+            *self._group(named, _tr("Nothing refers to this."), backward=True),
         ]
 
     def _found(self, index: SpanIndex, passage: Span) -> list[Reference]:
@@ -98,24 +97,20 @@ class Passages:
 
     def _where(self, paragraph: int, offset: int) -> Iterator[Row]:
         count = len(self._analysis.transcript.blocks)
-        yield Note(QCoreApplication.translate("References", "para {0} of {1}").format(paragraph + 1, count))
+        yield Note(_tr("para {0} of {1}").format(paragraph + 1, count))
         path = self._analysis.outline.path_at(offset)
         if path:
             position, siblings = place_among_siblings(path, self._analysis.outline)
-            words = (
-                f"{kind_name(path[-1].kind)}: {part_title(path[-1])}"
-                if path[-1].title
-                else part_title(path[-1])
-            )
+            words = part_title(path[-1])
+            if path[-1].title:
+                words = f"{kind_name(path[-1].kind)}: {words}"
             if siblings > 1:
-                words = QCoreApplication.translate("References", "{0}, {1} of {2}").format(
-                    words, position, siblings
-                )
+                words = _tr("{0}, {1} of {2}").format(words, position, siblings)
             yield Note(words)
 
     def _announced(self, reference: Reference) -> Link:
         place = paragraphs_of(reference.span, self._analysis.transcript)
-        text = QCoreApplication.translate("References", "announced in {0}").format(place)
+        text = _tr("announced in {0}").format(place)
         return Link(
             reference, text, contained(first_words(reference.span, self._analysis.transcript)), backward=True
         )
@@ -126,7 +121,7 @@ class Passages:
         if not references:
             yield Note(empty)
         elif len(references) > LIMIT:
-            yield Note(QCoreApplication.translate("References", "and %n more", "", len(references) - LIMIT))
+            yield Note(_tr("and %n more", len(references) - LIMIT))
 
     def _link(self, reference: Reference, *, backward: bool) -> Link:
         transcript = self._analysis.transcript
@@ -139,7 +134,7 @@ class Passages:
         said = contained(first_words(far, transcript, 90))
         return Link(
             reference,
-            QCoreApplication.translate("References", "“{0}”").format(words),
+            _tr("“{0}”").format(words),
             f"{kind_and_confidence(reference)} · {place} · {said}",
             backward,
         )
