@@ -1,4 +1,4 @@
-"""Line ends and control characters: what is left is text whose only control characters are ``\\n`` and ``\\t``."""
+"""Line ends and control characters: of those, only ``\\n`` and ``\\t`` are left in a clean text."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 def clean(text: str, utf8: bytes | None = None) -> str:
     """Return the text with every line end as ``\\n`` and without the other control characters.
 
-    ``utf8`` are the bytes of the same text in UTF-8, where the caller has them: looking for control characters in
-    bytes is many times faster than in a string, and most texts have none.
+    ``utf8`` are the bytes of the same text in UTF-8, where the caller has them: looking for control
+    characters in bytes is many times faster than in a string, and most texts have none.
     """
     if _is_clean(text.encode("utf-8", "surrogatepass") if utf8 is None else utf8):
         return text

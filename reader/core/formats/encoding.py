@@ -1,9 +1,9 @@
 """From bytes to characters: which encoding a text is in, by the strongest evidence there is.
 
-The order: what a person chose, a byte order mark, the pattern of NUL bytes in UTF-16, strict UTF-8, the label that
-the document bears, a statistical guess. UTF-8 stands before the label because text that is not UTF-8 hardly ever
-passes for it, while labels are often wrong. Labels mean what the WHATWG Encoding Standard says they mean
-(``iso-8859-1`` is windows-1252, ``gb2312`` is gb18030); UTF-7 is never decoded, since it hides mark-up.
+The order: what a person chose, a byte order mark, the pattern of NUL bytes in UTF-16, strict UTF-8, the label
+that the document bears, a statistical guess. UTF-8 stands before the label because text that is not UTF-8
+hardly ever passes for it, while labels are often wrong. Labels mean what the WHATWG Encoding Standard says
+they mean (``iso-8859-1`` is windows-1252, ``gb2312`` is gb18030); UTF-7 is never decoded: it hides mark-up.
 """
 
 from __future__ import annotations

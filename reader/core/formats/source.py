@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from reader.core.transcript import Provenance
 
@@ -16,7 +15,7 @@ MAX_BYTES = 100_000_000
 _PIECE = 1 << 24
 
 
-class UnreadableSource(Exception):
+class UnreadableSource(Exception):  # noqa: N818 - it names the source, which is what the person sees
     """A source that cannot be read; the message is one sentence for the person who gave it."""
 
 
@@ -56,7 +55,7 @@ class Source:
     @property
     def suffix(self) -> str:
         """The end of the name in lower case, with its dot, or nothing."""
-        return os.path.splitext(self.name)[1].lower()
+        return PurePath(self.name).suffix.lower()
 
     def provenance(self, format_name: str, encoding: str, warnings: tuple[str, ...] = ()) -> Provenance:
         """Return where a transcript made from these bytes came from."""

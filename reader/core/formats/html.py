@@ -1,0 +1,41 @@
+"""Saved web pages: ``.html``, ``.htm``, ``.xhtml``."""
+
+from __future__ import annotations
+
+import re
+
+from reader.core.formats.encoding import decode
+from reader.core.formats.registry import Format
+from reader.core.formats.source import Source
+from reader.core.transcript import Transcript
+
+_OPENING = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+_ELEMENT = re.compile(rb"<(?:p|div|br|h[1-6]|table|span|meta|title|ul|ol)\b[^<>]{0,500}>", re.I)
+_LABEL = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
+)
+
+
+def declared_encoding(data: bytes) -> str:
+    """Return the encoding that a page's first two kilobytes declare, or nothing."""
+    found = _LABEL.search(data[:2048])
+    return found.group(1).decode("ascii", "ignore") if found else ""
+
+
+def _sniff(head: bytes) -> float:
+    head = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if _OPENING.match(head):
+        return 0.9
+    return 0.2 if head.lstrip().startswith(b"<") and _ELEMENT.search(head) else 0.0
+
+
+def _read(source: Source) -> Transcript:
+    from reader.core.formats.page.reading import read_page
+
+    return read_page(source, decode(source.data, declared_encoding(source.data), source.encoding), "html")
+
+
+FORMAT = Format("html", (".html", ".htm", ".xhtml"), _sniff, _read)

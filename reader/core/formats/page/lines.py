@@ -1,0 +1,120 @@
+"""The lines of a page in reading order, each with what its mark-up says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.core.formats.page.furniture import Regions
+from reader.core.formats.page.tags import INLINE
+from reader.core.formats.wrapping import paragraphs
+from reader.core.transcript import PLAIN, BlockKind, BlockMark
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Line = tuple[str, BlockMark]
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "dir"})
+_PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
+_SPACE = re.compile(r"[ \t\n\r\f\xa0]*[ \t\n\r\f][ \t\n\r\f\xa0]*|\xa0{2,}")
+"""White space that a browser folds; a single no-break space is the author's and stays."""
+
+
+def lines(body: HtmlElement, found: Regions) -> Iterator[Line]:
+    """Yield the lines of a page. Nothing recurses: a page may nest deeper than Python can."""
+    from lxml import etree
+
+    writer = _Writer(outside=bool(found.above))
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            if element in found.left_out:
+                walk.skip_subtree()
+                writer.block_edge(element)
+            else:
+                writer.open(element, found)
+        else:
+            if element not in found.left_out:
+                writer.close(element, found)
+            if element is not body and element.tail:
+                writer.pieces.append(element.tail)
+        yield from writer.take()
+    writer.flush()
+    yield from writer.take()
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Gathers pieces of text into lines; its counters tell inside which elements it is."""
+
+    outside: bool
+    """Whether it is beside the page's content."""
+    pieces: list[str] = field(default_factory=list)
+    done: list[Line] = field(default_factory=list)
+    notices: int = 0
+    heading: int = 0
+    lists: int = 0
+    quotes: int = 0
+    preformatted: int = 0
+
+    def open(self, element: HtmlElement, found: Regions) -> None:
+        tag = element.tag
+        self.block_edge(element)
+        if element is found.content:
+            self.outside = False
+        self._count(element, found, 1)
+        if tag in _HEADINGS:
+            self.heading = _HEADINGS[tag]
+        if element.text:
+            self.pieces.append(element.text)
+
+    def close(self, element: HtmlElement, found: Regions) -> None:
+        self.block_edge(element)
+        self._count(element, found, -1)
+        if element.tag in _HEADINGS:
+            self.heading = 0
+        if element is found.content and found.above:
+            self.outside = True
+
+    def _count(self, element: HtmlElement, found: Regions, by: int) -> None:
+        tag = element.tag
+        if element in found.notices:
+            self.notices += by
+        if tag in _LISTS:
+            self.lists += by
+        elif tag == "blockquote":
+            self.quotes += by
+        elif tag in _PREFORMATTED:
+            self.preformatted += by
+
+    def block_edge(self, element: HtmlElement) -> None:
+        """End the line, unless the element stands within one."""
+        if element.tag not in INLINE:
+            self.flush()
+
+    def flush(self) -> None:
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        if not text or text.isspace():
+            return
+        if self.preformatted:
+            self.done.extend((line, self._mark()) for line in paragraphs(text))
+        elif folded := _SPACE.sub(" ", text.replace("\n", " ")).strip():
+            self.done.append((folded, self._mark()))
+
+    def _mark(self) -> BlockMark:
+        if self.outside or self.notices:
+            return BlockMark(BlockKind.NOTICE)
+        if self.heading:
+            return BlockMark(BlockKind.HEADING, self.heading)
+        if self.lists:
+            return BlockMark(BlockKind.LIST_ITEM, self.lists)
+        return BlockMark(BlockKind.QUOTE) if self.quotes else PLAIN
+
+    def take(self) -> Iterator[Line]:
+        yield from self.done
+        self.done.clear()

@@ -1,0 +1,27 @@
+"""A page's characters to a transcript."""
+
+from __future__ import annotations
+
+from reader.core.formats.encoding import Decoded
+from reader.core.formats.page.declared import declared
+from reader.core.formats.page.furniture import regions
+from reader.core.formats.page.lines import lines
+from reader.core.formats.page.parsing import PageError, parse
+from reader.core.formats.source import Source
+from reader.core.transcript import PLAIN, Transcript
+
+
+def read_page(source: Source, decoded: Decoded, format_name: str) -> Transcript:
+    """Return the transcript of a page; raises ``UnreadableSource`` for one that is hostile."""
+    try:
+        root, warnings = parse(decoded.text)
+    except PageError as error:
+        raise source.refused(str(error)) from error
+    provenance = source.provenance(format_name, decoded.encoding, decoded.warnings + warnings)
+    body = None if root is None else root.find("body")
+    if root is None or body is None:
+        return Transcript("", provenance=provenance)
+    found = list(lines(body, regions(body)))
+    marks = {index: mark for index, (_, mark) in enumerate(found) if mark is not PLAIN}
+    text = "\n".join(line for line, _ in found)
+    return Transcript(text, marks, declared(root), provenance)
