@@ -116,6 +116,13 @@ class LayerStack:
             for index in layer.between(start, end):
                 yield name, layer, index
 
+    def holds(self, found: LayerRange) -> bool:
+        """Tell whether a range is still there as it was."""
+        layer = self._layers.get(found.layer)
+        if layer is None or not layer.interactive or found.index >= len(layer.starts):
+            return False
+        return found.span == Span(layer.starts[found.index], layer.ends[found.index])
+
     def range(self, name: str, index: int) -> LayerRange:
         """Return one range of a layer as a value."""
         layer = self._layers[name]

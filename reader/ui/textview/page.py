@@ -104,6 +104,20 @@ class Page:
         else:
             self.scroll.put(anchor.offset, anchor.y * self.sheet.em)
 
+    def reveal(self, offset: int) -> bool:
+        """Scroll as little as brings the line of an offset into view; return whether it had to."""
+        pitch, height = self.sheet.plain.pitch, self.size.height()
+        room = min(pitch, max(0, (height - pitch) // 2))
+        y = self.scroll.y_of(offset)
+        if y is None:
+            y = -1.0 if offset < self.visible_span().start else float(height)
+        if room <= y <= height - pitch - room or (
+            y >= 0 and self.scroll.top.start == 0 and not self.scroll.pixels
+        ):
+            return False
+        self.scroll.put(offset, room if y < room else height - pitch - room)
+        return True
+
     def place(self) -> Place:
         """Return the place at the top edge."""
         top = self.scroll.top

@@ -48,3 +48,18 @@ def word_at(text: str, offset: int) -> Span:
         finder.setPosition(end)
     start = finder.toPreviousBoundary()
     return Span(units.points(max(start, 0)), units.points(end))
+
+
+def word_after(text: str, offset: int) -> int:
+    """Return where the next word (or sign) after an offset starts, else the text's end."""
+    end = word_at(text, offset).end
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end
+
+
+def word_before(text: str, offset: int) -> int:
+    """Return where the word (or sign) before an offset starts, else the text's start."""
+    while offset > 0 and text[offset - 1].isspace():
+        offset -= 1
+    return word_at(text, offset - 1).start if offset else 0

@@ -4,36 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QMenu, QPinchGesture, QWidget
 
 from reader.core.transcript import Span, Transcript
-from reader.ui.textview.layers import Layer, LayerRange, LayerStack
+from reader.ui.textview.bar import Bar
+from reader.ui.textview.keyboard import Keyboard
+from reader.ui.textview.layers import Layer, LayerStack
 from reader.ui.textview.margin import Margin, MarginBar
+from reader.ui.textview.mouse import Mouse
 from reader.ui.textview.page import Anchor, Page
 from reader.ui.textview.painting import Frame, paint_piece
 from reader.ui.textview.pieces import Pieces
 from reader.ui.textview.place import Place
-from reader.ui.textview.selection import Selection
+from reader.ui.textview.ranges import Ranges
+from reader.ui.textview.selecting import Selecting
 from reader.ui.textview.style import TextStyle
 from reader.ui.textview.typesetter import PartHeading
 from reader.ui.textview.typesheet import TypeSheet
 
 FLASH_MILLISECONDS = 800
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
+ZOOM_STEP = 1.1
 TARGET_FRACTION = 0.2
 """A jump puts its target at this share of the pane's height."""
+WHEEL_LINES = 3
 
 
 class TextView(QAbstractScrollArea):
-    """Shows a transcript to read."""
+    """Shows a transcript to read.
+
+    Keys, as the best readers have them. While one reads there is no caret: Up and Down scroll two lines, Page
+    Down and Space a page, Page Up and Shift+Space a page back, Home and End go to the text's ends. Tab and
+    Shift+Tab go to the next and the previous interactive range, Enter follows it; beyond the last one Tab leaves
+    the pane. Left, Right, or Shift with a key that moves, brings the caret: to the last click, else to the first
+    line in view. Then arrows, Ctrl+Left and Ctrl+Right (by words), Home, End, Ctrl+Home, Ctrl+End, Page Up and
+    Page Down move it, with Shift they select, and Space still turns pages. Escape puts away the frame round a
+    range, then the caret, then the selection. Ctrl+A selects all, Ctrl+C copies.
+    """
 
     placeChanged = Signal()
     rangeHovered = Signal(object)
-    """A :class:`LayerRange` of an interactive layer, or ``None``."""
+    """The :class:`LayerRange` under the pointer, else the one that Tab has reached, else ``None``."""
     rangeActivated = Signal(object)
-    """A :class:`LayerRange` that was clicked, or that had the keyboard's frame when Enter was pressed."""
+    """A :class:`LayerRange` that was clicked, or that Enter was pressed on."""
     zoomChanged = Signal(float)
     selectionChanged = Signal()
 
@@ -46,24 +71,36 @@ class TextView(QAbstractScrollArea):
         self._headings: dict[int, PartHeading] = {}
         self._margin = Margin()
         self._layers = LayerStack()
-        self._selection = Selection()
-        self._hovered: LayerRange | None = None
-        self._focused: LayerRange | None = None
         self._flash: Span | None = None
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MILLISECONDS)
         self._flash_timer.timeout.connect(self._end_flash)
-        self._syncing = False
         self._page = self._set_page()
         self._anchor = self._page.anchor()
+        self._bar = Bar(self)
+        self._selecting = Selecting(self)
+        self._ranges = Ranges(self, self._layers)
+        self._keyboard = Keyboard(self, self._selecting, self._ranges)
+        self._mouse = Mouse(self, self._selecting, self._ranges)
+        self._menu = self._make_menu()
+        self._dress()
+
+    def _dress(self) -> None:
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Text of the transcript"))
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAccessibleName(self.tr("Text of the transcript"))
-        self.verticalScrollBar().valueChanged.connect(self._follow_bar)
-        self.verticalScrollBar().actionTriggered.connect(self._follow_bar_action)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._copy_action = menu.addAction(self.tr("&Copy"))
+        self._copy_action.triggered.connect(self.copy)
+        self._select_all_action = menu.addAction(self.tr("Select &all"))
+        self._select_all_action.triggered.connect(self.select_all)
+        return menu
 
     # What is shown
 
@@ -74,10 +111,13 @@ class TextView(QAbstractScrollArea):
         self._headings = {}
         self._margin = Margin()
         self._layers.clear()
-        self._hovered = self._focused = self._flash = None
+        self._ranges.check()
+        self._flash = None
+        self._mouse.cancel()
+        self._selecting.shows_caret = False
+        self._selecting.set(0, 0)
         self._anchor = Anchor(0, 0.0, True)
         self._relayout()
-        self._set_selection(Selection())
 
     def transcript(self) -> Transcript:
         """Return the transcript that is shown."""
@@ -101,10 +141,7 @@ class TextView(QAbstractScrollArea):
     def set_layer(self, name: str, layer: Layer | None) -> None:
         """Set, replace or remove a named layer of highlights."""
         self._layers.set(name, layer)
-        if self._hovered and self._hovered.layer == name:
-            self._hover(None)
-        if self._focused and self._focused.layer == name:
-            self._focused = None
+        self._ranges.check()
         self.viewport().update()
 
     def set_zoom(self, factor: float) -> None:
@@ -128,7 +165,7 @@ class TextView(QAbstractScrollArea):
     def restore(self, place: Place) -> None:
         """Return to a place: to the same pixel if the pane has the size that it had."""
         self._page.restore(place)
-        self._moved()
+        self.moved()
 
     def visible_span(self) -> Span:
         """Return the characters that are in view."""
@@ -146,42 +183,73 @@ class TextView(QAbstractScrollArea):
             paragraph_end = self._pieces.bounds(self._pieces.paragraph_at(start))[1]
             self._flash = Span(start, max(start, min(span.end, paragraph_end)))
             self._flash_timer.start()
-        self._moved()
+        self.moved()
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll by pixels; down is positive."""
         self._page.scroll.move(pixels)
-        self._moved()
+        self.moved()
+
+    def scroll_by_lines(self, lines: float) -> None:
+        """Scroll by lines of plain text."""
+        self.scroll_by(lines * self._page.sheet.plain.pitch)
 
     def scroll_by_page(self, pages: int) -> None:
-        """Scroll by pages, with one line and a half of the last page kept in view."""
+        """Scroll by pages."""
+        self.scroll_by(pages * self.page_pixels())
+
+    def page_pixels(self) -> float:
+        """Return the height of a page: of the pane less a line and a half, which stay in view."""
         kept = 1.5 * self._page.sheet.plain.pitch
-        self.scroll_by(pages * max(kept, self.viewport().height() - kept))
+        return max(kept, self.viewport().height() - kept)
+
+    def scroll_to_start(self) -> None:
+        """Go to the text's start."""
+        self.restore(Place())
+
+    def scroll_to_end(self) -> None:
+        """Go to the text's end."""
+        self._page.scroll.go(*self._page.scroll.end())
+        self.moved()
+
+    def reveal(self, offset: int) -> None:
+        """Scroll no further than needed to have the line of an offset in view."""
+        if self._page.reveal(offset):
+            self.moved()
 
     # Selection
 
     def selection(self) -> Span | None:
         """Return the selected characters, ``None`` where nothing is selected."""
-        span = self._selection.span
-        return span if len(span) else None
+        return self._selecting.span if len(self._selecting.span) else None
 
     def select(self, span: Span) -> None:
         """Select characters; the view does not move."""
-        length = len(self._transcript.text)
-        self._set_selection(Selection(min(max(span.start, 0), length), min(max(span.end, 0), length)))
+        self._selecting.set(span.start, span.end)
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        self._selecting.all()
 
     def selected_text(self) -> str:
         """Return exactly the transcript's characters that are selected."""
-        return self._selection.span.of(self._transcript.text)
+        return self._selecting.text
 
-    def _set_selection(self, selection: Selection) -> None:
-        changed = selection.span != self._selection.span
-        self._selection = selection
-        self.viewport().update()
-        if changed:
-            self.selectionChanged.emit()
+    def copy(self) -> None:
+        """Put exactly the transcript's characters that are selected on the clipboard."""
+        self._selecting.copy()
 
-    # Page and scroll bar
+    # The page, for the other modules of this package
+
+    @property
+    def page(self) -> Page:
+        """The text as it is set now."""
+        return self._page
+
+    def moved(self) -> None:
+        """Show that the page has been scrolled."""
+        self._anchor = self._page.anchor()
+        self._show_place()
 
     def _set_page(self) -> Page:
         sheet = TypeSheet(self._style, self._zoom)
@@ -192,44 +260,12 @@ class TextView(QAbstractScrollArea):
     def _relayout(self) -> None:
         self._page = self._set_page()
         self._page.hold(self._anchor)
-        self._sync_bar()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        self._bar.show()
         self.viewport().update()
         self.placeChanged.emit()
-
-    def _moved(self) -> None:
-        self._anchor = self._page.anchor()
-        self._sync_bar()
-        self.viewport().update()
-        self.placeChanged.emit()
-
-    def _sync_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        self._syncing = True
-        bar.setRange(0, self._page.greatest_value())
-        bar.setPageStep(max(1, self.viewport().height()))
-        bar.setSingleStep(self._page.sheet.plain.pitch)
-        bar.setValue(self._page.value())
-        self._syncing = False
-
-    def _follow_bar(self, value: int) -> None:
-        if not self._syncing:
-            self._page.go_to_value(value)
-            self._moved()
-
-    def _follow_bar_action(self, action: int) -> None:
-        """Steps of the bar are exact pixels of the text; only a dragged handle is a share of the whole."""
-        bar = self.verticalScrollBar()
-        line, page = bar.singleStep(), self.viewport().height() - 1.5 * bar.singleStep()
-        steps = {
-            QAbstractSlider.SliderAction.SliderSingleStepAdd: line,
-            QAbstractSlider.SliderAction.SliderSingleStepSub: -line,
-            QAbstractSlider.SliderAction.SliderPageStepAdd: page,
-            QAbstractSlider.SliderAction.SliderPageStepSub: -page,
-        }
-        pixels = steps.get(QAbstractSlider.SliderAction(action))
-        if pixels is not None:
-            self.scroll_by(pixels)
-            bar.setSliderPosition(bar.value())
 
     def _end_flash(self) -> None:
         self._flash = None
@@ -247,14 +283,73 @@ class TextView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by the wheel; with Ctrl zoom."""
-        angle, pixels = event.angleDelta(), event.pixelDelta()
+        angle, pixels = event.angleDelta().y(), event.pixelDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom * 1.1 ** (angle.y() / 120))
-        elif pixels.y():
-            self.scroll_by(-pixels.y())
+            self.set_zoom(self._zoom * ZOOM_STEP ** (angle / 120))
+        elif pixels:
+            self.scroll_by(-pixels)
         else:
-            self.scroll_by(-angle.y() / 120 * 3 * self._page.sheet.plain.pitch)
+            self.scroll_by_lines(-WHEEL_LINES * angle / 120)
+        self._ranges.hover(event.position())
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom by a pinch, let go of the pointer's range when the pointer leaves."""
+        if isinstance(event, QGestureEvent):
+            return self._pinched(event)
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.set_zoom(self._zoom * (1 + event.value()))
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._ranges.hover(None)
+        return super().viewportEvent(event)
+
+    def _pinched(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        self.set_zoom(self._zoom * pinch.scaleFactor())
+        event.accept(pinch)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select or to follow; buttons that are not ours go to the window."""
+        event.setAccepted(self._mouse.press(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        event.setAccepted(self._mouse.double_click(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select on, or show what is under the pointer."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End selecting, or follow."""
+        event.setAccepted(self._mouse.release(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the class says of the keys; keys that are not ours go to the window."""
+        event.setAccepted(self._keyboard.press(event))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next or previous interactive range, and from the last one out of the pane."""
+        return self._ranges.step(forward=forward) or super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard's frame away, unless a menu has the focus for a moment."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._ranges.leave()
+        super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the text."""
+        self._copy_action.setEnabled(self.selection() is not None)
+        self._select_all_action.setEnabled(bool(self._transcript.text))
+        self._menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in view."""
@@ -276,13 +371,8 @@ class TextView(QAbstractScrollArea):
             self._headings,
             self._zoom,
             selection=self.selection(),
-            hovered=self._hovered,
-            focused=self._focused,
+            caret=self._selecting.caret() if self._selecting.shows_caret and self.hasFocus() else None,
+            hovered=self._ranges.hovered,
+            focused=self._ranges.focused,
             flash=self._flash,
         )
-
-    def _hover(self, found: LayerRange | None) -> None:
-        if found != self._hovered:
-            self._hovered = found
-            self.viewport().update()
-            self.rangeHovered.emit(found)
