@@ -75,9 +75,8 @@ class Keyboard:
         for keys, move in MOVES.items():
             if self._moves(event, keys):
                 self._goal = None
-                selecting.move_caret(
-                    move(selecting.moves(), selecting.caret()), extend=event.matches(keys[1])
-                )
+                head = move(selecting.moves(), selecting.caret())
+                selecting.move_caret(head, extend=event.matches(keys[1]))
                 return True
         for keys, by in (LINES | PAGES).items():
             if self._moves(event, keys):

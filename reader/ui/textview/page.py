@@ -107,16 +107,15 @@ class Page:
     def reveal(self, offset: int) -> bool:
         """Scroll as little as brings the line of an offset into view; return whether it had to."""
         pitch, height = self.sheet.plain.pitch, self.size.height()
-        room = min(pitch, max(0, (height - pitch) // 2))
+        highest = min(pitch, max(0, (height - pitch) // 2))
+        lowest = height - pitch - highest
         y = self.scroll.y_of(offset)
-        if y is None:
-            y = -1.0 if offset < self.visible_span().start else float(height)
-        if room <= y <= height - pitch - room or (
-            y >= 0 and self.scroll.top.start == 0 and not self.scroll.pixels
-        ):
+        if y is not None and highest <= y <= lowest:
             return False
-        self.scroll.put(offset, room if y < room else height - pitch - room)
-        return True
+        above = y < highest if y is not None else offset < self.visible_span().start
+        before = self.scroll.top, self.scroll.pixels
+        self.scroll.put(offset, highest if above else lowest)
+        return before != (self.scroll.top, self.scroll.pixels)
 
     def place(self) -> Place:
         """Return the place at the top edge."""

@@ -39,7 +39,7 @@ class Selecting:
         return self.span.of(self._view.transcript().text)
 
     def caret(self) -> int:
-        """Return where the next key moves from: the head, or if that is out of view the first line in view."""
+        """Return where the next key moves from: the head, or if it is out of view the first line seen."""
         head, seen = self._selection.head, self._view.visible_span()
         anywhere = self.shows_caret or len(self.span) or seen.start <= head <= seen.end
         return head if anywhere else seen.start

@@ -47,11 +47,11 @@ class TextView(QAbstractScrollArea):
 
     Keys, as the best readers have them. While one reads there is no caret: Up and Down scroll two lines, Page
     Down and Space a page, Page Up and Shift+Space a page back, Home and End go to the text's ends. Tab and
-    Shift+Tab go to the next and the previous interactive range, Enter follows it; beyond the last one Tab leaves
-    the pane. Left, Right, or Shift with a key that moves, brings the caret: to the last click, else to the first
-    line in view. Then arrows, Ctrl+Left and Ctrl+Right (by words), Home, End, Ctrl+Home, Ctrl+End, Page Up and
-    Page Down move it, with Shift they select, and Space still turns pages. Escape puts away the frame round a
-    range, then the caret, then the selection. Ctrl+A selects all, Ctrl+C copies.
+    Shift+Tab go to the next and the previous interactive range, Enter follows it; beyond the last one Tab
+    leaves the pane. Left, Right, or Shift with a key that moves, brings the caret: to the last click, else to
+    the first line in view. Then arrows, Ctrl+Left and Ctrl+Right (by words), Home, End, Ctrl+Home, Ctrl+End,
+    Page Up and Page Down move it, with Shift they select, and Space still turns pages. Escape puts away the
+    frame round a range, then the caret, then the selection. Ctrl+A selects all, Ctrl+C copies.
     """
 
     placeChanged = Signal()
@@ -297,12 +297,8 @@ class TextView(QAbstractScrollArea):
         """Zoom by a pinch, let go of the pointer's range when the pointer leaves."""
         if isinstance(event, QGestureEvent):
             return self._pinched(event)
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.set_zoom(self._zoom * (1 + event.value()))
-            return True
+        if isinstance(event, QNativeGestureEvent):
+            return self._magnified(event) or super().viewportEvent(event)
         if event.type() == QEvent.Type.Leave:
             self._ranges.hover(None)
         return super().viewportEvent(event)
@@ -313,6 +309,12 @@ class TextView(QAbstractScrollArea):
             return False
         self.set_zoom(self._zoom * pinch.scaleFactor())
         event.accept(pinch)
+        return True
+
+    def _magnified(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.set_zoom(self._zoom * (1 + event.value()))
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
