@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import accumulate
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from reader.core.analysis import Analysis
-from reader.core.outline.parts import Outline, Part
+from reader.core.search import HitGroup, Hits, hits_by_part
 from reader.core.transcript import Span
 from reader.ui.rows.wording import contained, paragraphs_of, part_path, part_title
 
@@ -44,54 +44,6 @@ class Excerpt:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Neighbouring hits in the same part: ``hits[first:last]``; ``row`` is the row of the group's heading."""
-
-    path: tuple[Part, ...]
-    first: int
-    last: int
-    row: int
-
-
-def sections(outline: Outline) -> Iterator[tuple[int, tuple[Part, ...]]]:
-    """Yield where each stretch of text with the same innermost part starts, and the path to that part."""
-
-    def stretch(part: Part, above: tuple[Part, ...]) -> Iterator[tuple[int, tuple[Part, ...]]]:
-        path = (*above, part)
-        yield part.span.start, path
-        for child in part.children:
-            yield from stretch(child, path)
-            yield child.span.end, path
-
-    for part in outline.parts:
-        yield from stretch(part, ())
-        yield part.span.end, ()
-
-
-def group_hits(hits: Sequence[Span], outline: Outline) -> Iterator[Group]:
-    """Yield the groups that have hits, in text order."""
-    borders = list(sections(outline))
-    starts = [start for start, _ in borders]
-    first = row = 0
-    while first < len(hits):
-        here = bisect_right(starts, hits[first].start)
-        path = borders[here - 1][1] if here else ()
-        end = here
-        while end < len(starts) and borders[end][1] == path:
-            end += 1
-        last = len(hits)
-        if end < len(starts):
-            last = bisect_left(hits, starts[end], first + 1, key=_start)
-        yield Group(path, first, last, row)
-        row += last - first + 1
-        first = last
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
 def excerpt(text: str, hit: Span, around: int = _AROUND) -> Excerpt:
     """Return a hit with up to ``around`` code points of its line on either side, cut at words."""
     line_start = text.rfind("\n", max(0, hit.start - around), hit.start) + 1
@@ -106,23 +58,32 @@ def excerpt(text: str, hit: Span, around: int = _AROUND) -> Excerpt:
     return Excerpt(before, hit.of(text).replace("\n", " "), after)
 
 
+def fitted(shown: Excerpt, room: int) -> Excerpt:
+    """Return an excerpt whose start is cut at a word so that the first ``room`` code points hold the hit."""
+    spare = max(room - len(shown.hit) - len(shown.after), room * 2 // 5)
+    if len(shown.before) <= spare:
+        return shown
+    tail = shown.before[len(shown.before) - spare :]
+    return replace(shown, before="…" + tail[tail.find(" ") + 1 :])
+
+
 class HitModel(QAbstractTableModel):
     """One column: a heading row for each group, then its hits; a row is worked out when it is asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._analysis: Analysis | None = None
-        self._hits: Sequence[Span] = ()
+        self._hits = Hits()
         self._current = -1
-        self.groups: tuple[Group, ...] = ()
-        self._rows: list[int] = []
+        self.groups: tuple[HitGroup, ...] = ()
+        self._headings: list[int] = []
 
-    def set_hits(self, analysis: Analysis | None, hits: Sequence[Span]) -> None:
-        """Show these hits, in text order."""
+    def set_hits(self, analysis: Analysis | None, hits: Hits) -> None:
+        """Show these hits."""
         self.beginResetModel()
         self._analysis, self._hits, self._current = analysis, hits, -1
-        self.groups = tuple(group_hits(hits, analysis.outline)) if analysis else ()
-        self._rows = [group.row for group in self.groups]
+        self.groups = hits_by_part(hits, analysis.outline) if analysis else ()
+        self._headings = list(accumulate((len(group) + 1 for group in self.groups[:-1]), initial=0))
         self.endResetModel()
 
     def set_current(self, hit: int) -> None:
@@ -134,19 +95,19 @@ class HitModel(QAbstractTableModel):
 
     def hit_at(self, row: int) -> int:
         """Return which hit a row shows, -1 for a heading."""
-        group = self._group(row)
-        return group.first + row - group.row - 1 if row > group.row else -1
+        number = self._group_number(row)
+        below = row - self._headings[number]
+        return self.groups[number].first + below - 1 if below else -1
 
     def index_of(self, hit: int) -> QModelIndex:
         """Return the row of a hit; not valid where there is no such hit."""
-        if not 0 <= hit < len(self._hits):
+        if not 0 <= hit < len(self._hits) or not self.groups:
             return QModelIndex()
         number = bisect_right(self.groups, hit, key=lambda group: group.first) - 1
-        group = self.groups[number]
-        return self.index(group.row + 1 + hit - group.first, 0)
+        return self.index(self._headings[number] + 1 + hit - self.groups[number].first, 0)
 
-    def _group(self, row: int) -> Group:
-        return self.groups[bisect_right(self._rows, row) - 1]
+    def _group_number(self, row: int) -> int:
+        return bisect_right(self._headings, row) - 1
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() or not self.groups else len(self._hits) + len(self.groups)
@@ -166,7 +127,7 @@ class HitModel(QAbstractTableModel):
         return self._heading(index.row(), role) if hit < 0 else self._hit(self._analysis, hit, role)
 
     def _heading(self, row: int, role: int) -> object:
-        group = self._group(row)
+        group = self.groups[self._group_number(row)]
         match role:
             case HitRole.GROUP:
                 return group
@@ -175,7 +136,7 @@ class HitModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return part_path(group.path) or self._outside()
             case Qt.ItemDataRole.AccessibleTextRole:
-                found = QCoreApplication.translate("Find", "%n hit(s)", "", group.last - group.first)
+                found = QCoreApplication.translate("Find", "%n hit(s)", "", len(group))
                 return f"{part_path(group.path) or self._outside()}, {found}"
         return None
 

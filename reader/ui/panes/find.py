@@ -1,0 +1,247 @@
+"""The find bar: searches as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from reader.core.search import Hits, Query, Suggestion, suggestions
+from reader.ui.icons import icon
+from reader.ui.panes import Pane, Side
+from reader.ui.rows.announcing import announce
+from reader.ui.rows.find_words import counted, offered, waits_for_enter
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+TYPING_PAUSE = 120
+"""Milliseconds without a key before a search starts."""
+
+
+class FindBar(QWidget):
+    """A field, four switches, the count, and a line that says what there is to say."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self.field = QLineEdit(self)
+        self.case = self._switch("Aa", "Alt+C", self.tr("Match case"))
+        self.whole_word = self._switch("W", "Alt+W", self.tr("Whole word"))
+        self.accents = self._switch("Á", "Alt+A", self.tr("Match accents"))
+        self.regex = self._switch(".*", "Alt+R", self.tr("Regular expression"))
+        self.count = QLabel(self)
+        self.previous = self._button(self.tr("Previous hit"), lambda: self._step(-1))
+        self.next = self._button(self.tr("Next hit"), lambda: self._step(1))
+        self.back = self._button(self.tr("Back to where the search began"), session.back)
+        self.close_button = self._button(self.tr("Close the find bar"), self.finish)
+        self.message = QLabel(self)
+        self.offers: list[QToolButton] = []
+        self._pause = QTimer(self)
+        self._build()
+        self.set_theme(theme)
+        self.field.textEdited.connect(self._edited)
+        self._pause.timeout.connect(self._find)
+        session.searchChanged.connect(self._show)
+        session.analysisChanged.connect(self._show)
+        session.historyChanged.connect(self._show_way_back)
+
+    # Building
+
+    def _switch(self, words: str, key: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setText(words)
+        button.setShortcut(key)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})")
+        button.toggled.connect(self._find)
+        return button
+
+    def _button(self, name: str, run: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(run)
+        return button
+
+    def _build(self) -> None:
+        self.setAccessibleName(self.tr("Find"))
+        self.field.setPlaceholderText(self.tr("Find in the text"))
+        self.field.setAccessibleName(self.tr("Find in the text"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(120)
+        self.field.installEventFilter(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        for label in (self.count, self.message):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setWordWrap(True)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.field, 1)
+        for widget in (self.case, self.whole_word, self.accents, self.regex, self.count):
+            self._line.addWidget(widget)
+        for widget in (self.previous, self.next, self.back, self.close_button):
+            self._line.addWidget(widget)
+        self._said = QHBoxLayout()
+        self._said.addWidget(self.message, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(2)
+        layout.addLayout(self._line)
+        layout.addLayout(self._said)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme."""
+        self._theme = theme
+        ratio = self.devicePixelRatioF()
+        for button, name in (
+            (self.previous, "up"),
+            (self.next, "down"),
+            (self.back, "return"),
+            (self.close_button, "close"),
+        ):
+            button.setIcon(icon(name, theme, ratio))
+        self._show()
+
+    # Searching
+
+    def focus(self) -> None:
+        """Open, take the selected words up, and take the keyboard."""
+        self.show()
+        selected = self._session.selected
+        if selected and selected != self.field.text():
+            self.field.setText(selected)
+            self._find()
+        elif self._session.search.query is None and self.field.text():
+            self._find()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def finish(self) -> None:
+        """Close; the hit stays selected in the text."""
+        self._pause.stop()
+        self._session.find(None)
+        self.hide()
+        self._session.wish_focus("text")
+
+    def query(self) -> Query:
+        """Return what the field and the switches ask for."""
+        return Query(
+            self.field.text(),
+            case=self.case.isChecked(),
+            whole_word=self.whole_word.isChecked(),
+            regex=self.regex.isChecked(),
+            accents=self.accents.isChecked(),
+        )
+
+    def _edited(self, text: str) -> None:
+        self._pause.stop()
+        if not text:
+            self._session.find(None)
+        elif not waits_for_enter(text):
+            self._pause.start()
+
+    def _find(self) -> None:
+        self._pause.stop()
+        if self.field.text():
+            self._session.find(self.query())
+
+    def _step(self, by: int) -> None:
+        if self._session.search.query == self.query():
+            self._session.step_hit(by)
+        else:
+            self._find()
+
+    # Saying
+
+    def _show(self) -> None:
+        search, analysis = self._session.search, self._session.analysis
+        hits = search.hits if isinstance(search.hits, Hits) else Hits()
+        nothing = search.query is not None and not search.error and not hits
+        outline = analysis.outline if analysis else None
+        self.count.setText("" if search.error else counted(search.current, hits, outline))
+        self._say(search.error or search.notice or (self.tr("No matches") if nothing else ""))
+        self._offer(self._less_strict(search.query) if nothing and search.query else ())
+        self._tint(bool(search.error) or nothing)
+        for button in (self.previous, self.next):
+            button.setEnabled(len(hits) > 0)
+        self._show_way_back()
+        if self.isVisible():
+            announce(self, self.message.text() or self.count.text())
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
+
+    def _show_way_back(self) -> None:
+        self.back.setEnabled(self._session.search.current >= 0 and self._session.can_go_back)
+
+    def _tint(self, wrong: bool) -> None:
+        palette = QPalette(self._theme.palette())
+        if wrong:
+            paper, alert = self._theme.paper, self._theme.alert
+            mixed = [round(0.85 * p + 0.15 * a) for p, a in zip(paper.getRgb(), alert.getRgb(), strict=True)]
+            palette.setColor(QPalette.ColorRole.Base, QColor(*mixed[:3]))
+        self.field.setPalette(palette)
+
+    def _less_strict(self, query: Query) -> tuple[Suggestion, ...]:
+        index = self._session.search_index
+        return suggestions(index, query) if index else ()
+
+    def _offer(self, found: tuple[Suggestion, ...]) -> None:
+        for button in self.offers:
+            self._said.removeWidget(button)
+            button.deleteLater()
+        self.offers = []
+        for suggestion in found:
+            button = QToolButton(self)
+            button.setText(offered(suggestion))
+            button.clicked.connect(partial(self._take, suggestion.query))
+            self._said.addWidget(button)
+            self.offers.append(button)
+
+    def _take(self, query: Query) -> None:
+        """Set the switches as an offered query has them, and search."""
+        for switch, on in (
+            (self.case, query.case),
+            (self.whole_word, query.whole_word),
+            (self.accents, query.accents),
+            (self.regex, query.regex),
+        ):
+            switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(False)
+        self._find()
+        self.field.setFocus()
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        backwards = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._step(-1 if backwards else 1)
+            case Qt.Key.Key_Escape:
+                self.finish()
+            case Qt.Key.Key_Down if self._session.search.hits:
+                self._session.wish_focus("results")
+            case Qt.Key.Key_PageDown:
+                self._session.wish_scroll(1)
+            case Qt.Key.Key_PageUp:
+                self._session.wish_scroll(-1)
+            case _:
+                return False
+        return True
+
+
+PANE = Pane("find", QCoreApplication.translate("Panes", "Find"), Side.TOP, 10, FindBar, on_demand=True)

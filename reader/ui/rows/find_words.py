@@ -1,0 +1,39 @@
+"""What the find bar says about a search."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.outline.parts import Outline
+from reader.core.search import Relaxation, Suggestion, hits_by_part
+from reader.core.search.hits import Hits
+
+
+def counted(current: int, hits: Hits, outline: Outline | None) -> str:
+    """Return which hit of how many one stands on, and in how many parts they lie: "3 of 17 in 4 sections"."""
+    if not hits:
+        return ""
+    place = QCoreApplication.translate("Find", "{0} of {1}").format(f"{current + 1:,}", f"{len(hits):,}")
+    if outline is None or not outline.parts:
+        return place
+    sections = len({group.path for group in hits_by_part(hits, outline)})
+    return f"{place} {QCoreApplication.translate('Find', 'in %n section(s)', '', sections)}"
+
+
+def offered(suggestion: Suggestion) -> str:
+    """Return what a less strict search would find, as words for a button."""
+    words = {
+        Relaxation.ACCENTS_IGNORED: QCoreApplication.translate("Find", "with accents ignored: {0}"),
+        Relaxation.PART_OF_WORD: QCoreApplication.translate("Find", "as part of a word: {0}"),
+        Relaxation.CASE_IGNORED: QCoreApplication.translate("Find", "in any case: {0}"),
+        Relaxation.PLAIN_TEXT: QCoreApplication.translate("Find", "as plain text: {0}"),
+        Relaxation.LOOSEST: QCoreApplication.translate("Find", "with all switches off: {0}"),
+    }
+    return words[suggestion.relaxation].format(f"{suggestion.count:,}")
+
+
+def waits_for_enter(text: str) -> bool:
+    """Tell whether a query is too short to search for as one types: one letter that is no ideograph."""
+    return len(text) == 1 and unicodedata.east_asian_width(text) not in "WF"
