@@ -7,7 +7,7 @@ from reader.core.formats.encoding import decode
 from reader.core.formats.registry import Format
 from reader.core.formats.source import Source
 from reader.core.formats.wrapping import paragraphs
-from reader.core.transcript import Transcript
+from reader.core.transcript import BlockKind, BlockMark, Transcript
 
 _MAGIC = {
     b"%PDF-": "a PDF document",
@@ -38,10 +38,10 @@ def _read(source: Source) -> Transcript:
     if _is_junk(decoded.text):
         raise source.refused("it is not text (it looks like binary data); choose a text or a saved web page")
     text = clean(decoded.text, source.data if decoded.encoding == "utf-8" else None)
-    return Transcript(
-        "\n".join(paragraphs(text)),
-        provenance=source.provenance("text", decoded.encoding, decoded.warnings),
-    )
+    layout = paragraphs(text)
+    marks = dict.fromkeys(layout.running, BlockMark(BlockKind.NOTICE))
+    provenance = source.provenance("text", decoded.encoding, decoded.warnings)
+    return Transcript("\n".join(layout.texts), marks, provenance=provenance)
 
 
 def _is_junk(text: str) -> bool:

@@ -1,8 +1,215 @@
-"""Which lines of a plain text make one paragraph."""
+"""Which lines of a plain text make one paragraph.
+
+Most texts hold one paragraph a line. Others were wrapped at a margin by a program, a typist or a scanner; there, a
+line that had room for the next line's first word was ended on purpose, and one that had none was not. Whether a
+text is wrapped, and where its margin is, is decided once, from lengths, final punctuation and small initials: no
+word of any language is known here.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a clean text."""
-    return list(filter(None, map(str.strip, text.split("\n"))))
+from reader.core.formats.running import running_lines
+
+LONGEST_MARGIN = 170
+"""Columns; a text with much of itself in longer lines holds one paragraph a line."""
+
+_SAMPLE = 3000
+"""Lines that the decision is made from."""
+_CLOSED = re.compile(r"""[.!?:;…。！？：；।۔؟؛][)\]}»”’"'」』）】]*$""")
+"""The end of a line that may end a paragraph."""
+_MARKER = re.compile(r"(?:[-–—•·▪◦*‣○●■□➢✓]|\(?[0-9]{1,3}[.)]|\(?[a-z][)]|\(?[ivxIVX]{2,5}[.)])\s")
+"""A bullet or the number of an item."""
+_HYPHENS = ("-", "‐", "\u00ad")
+_SPACES = re.compile(" {2,}")
+_LONGEST_TITLE = 6
+"""Lines; titles and addresses of more are not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paragraphs of a text, and which of them (by index) are page numbers and running heads."""
+
+    texts: list[str]
+    running: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """How a text is wrapped. Lengths are characters."""
+
+    width: int
+    """Of a long line."""
+    full: int
+    """A line that would be longer than this with the next line's first word was not ended on purpose."""
+    spacing: int
+    """Empty lines between the lines of a paragraph: 1 in a double-spaced text."""
+    torn: bool
+    """Whether empty lines also stand inside paragraphs, as scanners leave them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    """With its indent, without white space at the end."""
+    gap: int
+    """Empty lines before it."""
+
+
+def paragraphs(text: str) -> Layout:
+    """Return the paragraphs of a clean text, without empty ones and without white space around them."""
+    lines = _lines(text.split("\n", _SAMPLE)[:_SAMPLE])
+    running = running_lines([line.text for line in lines])
+    margin = _margin([line for index, line in enumerate(lines) if index not in running])
+    if margin is None:
+        texts = list(filter(None, map(str.strip, text.split("\n"))))
+        return Layout(texts, running_lines(texts))
+    return _unwrapped(_lines(text.split("\n")), margin)
+
+
+def _lines(raw: Sequence[str]) -> list[_Line]:
+    lines: list[_Line] = []
+    gap = 0
+    for text in map(str.rstrip, raw):
+        if text:
+            lines.append(_Line(text, gap))
+            gap = 0
+        else:
+            gap += 1
+    return lines
+
+
+def _margin(lines: Sequence[_Line]) -> _Margin | None:
+    """Return how the lines are wrapped, or ``None`` where each is a paragraph."""
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 2 or sum(n for n in lengths if n > LONGEST_MARGIN) * 4 > sum(lengths):
+        return None
+    width = lengths[int(0.95 * len(lengths))]
+    pairs = [(a, b) for a, b in pairwise(lines) if 2 * len(a.text) >= width]
+    spacing = next(
+        (gap for gap in (0, 1) if _is_wrapped([p for p in pairs if p[1].gap == gap], len(pairs))), None
+    )
+    if spacing is None:
+        return None
+    sure = sorted(_room(a.text, b.text) for a, b in pairs if b.gap == spacing and _goes_on(a.text, b.text))
+    full = sure[len(sure) // 25] if len(sure) >= 8 else int(0.85 * width)
+    apart = [_goes_on(a.text, b.text) for a, b in pairs if b.gap == spacing + 1]
+    return _Margin(width, full, spacing, sum(apart) >= 3 and sum(apart) > 0.15 * len(apart))
+
+
+def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
+    """Tell lines that run on into the next: in wrapped text most long ones do, elsewhere hardly any."""
+    ongoing = sum(not _CLOSED.search(a.text) for a, _ in pairs)
+    return len(pairs) * 4 > of and ongoing > 0.4 * len(pairs)
+
+
+def _goes_on(a: str, b: str) -> bool:
+    """Tell a sentence that surely runs on from one line into the next."""
+    return b.lstrip()[0].islower() and not _CLOSED.search(a)
+
+
+def _room(a: str, b: str) -> int:
+    """Return how long a line would be with the first word of the next."""
+    word = b.split(None, 1)[0]
+    return len(a) + (1 if _is_unspaced(word[0]) else 1 + len(word))
+
+
+def _is_unspaced(char: str) -> bool:
+    """Tell a character of a script that puts no spaces between words."""
+    return unicodedata.east_asian_width(char) in "WF" and not unicodedata.name(char, "").startswith("HANGUL")
+
+
+def _unwrapped(lines: Sequence[_Line], margin: _Margin) -> Layout:
+    running = running_lines([line.text for line in lines])
+    texts: list[str] = []
+    heads: set[int] = set()
+    waiting: list[str] = []
+    run: list[_Line] = []
+    join = _Joiner(lines)
+    for index, line in enumerate(lines):
+        if index in running:
+            waiting.append(line.text.strip())
+            continue
+        if run and not _continues(run[-1], line, margin, interrupted=bool(waiting)):
+            texts.extend(join.paragraphs(run))
+            run = []
+        if not run:
+            heads.update(range(len(texts), len(texts) + len(waiting)))
+            texts.extend(waiting)
+            waiting = []
+        run.append(line)
+    texts.extend(join.paragraphs(run))
+    heads.update(range(len(texts), len(texts) + len(waiting)))
+    return Layout(texts + waiting, frozenset(heads))
+
+
+def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool) -> bool:
+    """Tell a line that belongs to the same paragraph as the one above it."""
+    a, b = above.text, line.text
+    ongoing = _goes_on(a, b)
+    long = 2 * len(a) >= margin.width
+    if interrupted or line.gap > margin.spacing + margin.torn:
+        return ongoing and long
+    full = _room(a, b) >= margin.full
+    closed = bool(_CLOSED.search(a))
+    if line.gap > margin.spacing and not (ongoing and long):
+        return full and not closed
+    if _MARKER.match(b.lstrip()) and (closed or not full):
+        return False
+    if _indent(b) > _indent(a) + 1 and not ongoing:
+        return False
+    if full:
+        return a.isupper() == b.isupper() or not any(map(str.isalpha, b))
+    return ongoing and long
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+class _Joiner:
+    """Joins the lines of a paragraph; knows the words of the text, for those that were cut at a line's end."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self._lines = lines
+        self._known: frozenset[str] = frozenset()
+
+    def paragraphs(self, run: Sequence[_Line]) -> Iterator[str]:
+        """Yield the run as one paragraph, or each line of a title, which no sentence ends."""
+        if _is_title(run):
+            yield from (line.text.strip() for line in run)
+            return
+        pieces: list[str] = []
+        for line in run:
+            text = _SPACES.sub(" ", line.text.strip())
+            if pieces:
+                pieces[-1], seam = self._seam(pieces[-1], text)
+                pieces.append(seam)
+            pieces.append(text)
+        if pieces:
+            yield "".join(pieces)
+
+    def _seam(self, a: str, b: str) -> tuple[str, str]:
+        """Return the end of a line as it should be, and what to put between it and the next."""
+        if a.endswith(_HYPHENS) and a[-2:-1].isalnum():
+            return (a[:-1] if a[-1] == "\u00ad" or self._was_cut(a, b) else a), ""
+        return a, "" if _is_unspaced(a[-1]) or _is_unspaced(b[0]) else " "
+
+    def _was_cut(self, a: str, b: str) -> bool:
+        """Tell a hyphen that only the line's end put there: the text has the whole word elsewhere."""
+        if not self._known:
+            self._known = frozenset(word for line in self._lines for word in line.text.lower().split())
+        head, tail = a[:-1].split()[-1].lower(), re.split(r"\W", b, maxsplit=1)[0].lower()
+        return head + tail in self._known and f"{head}-{tail}" not in self._known
+
+
+def _is_title(run: Sequence[_Line]) -> bool:
+    """Tell the lines of a title or an address: none runs on into the next, and no sentence ends in the last."""
+    if not 1 < len(run) <= _LONGEST_TITLE or _CLOSED.search(run[-1].text):
+        return False
+    return not any(line.text.lstrip()[0].islower() for line in run[1:])

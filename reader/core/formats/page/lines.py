@@ -102,7 +102,11 @@ class _Writer:
         if not text or text.isspace():
             return
         if self.preformatted:
-            self.done.extend((line, self._mark()) for line in paragraphs(text))
+            layout = paragraphs(text)
+            for index, line in enumerate(layout.texts):
+                self.done.append(
+                    (line, BlockMark(BlockKind.NOTICE) if index in layout.running else self._mark())
+                )
         elif folded := _SPACE.sub(" ", text.replace("\n", " ")).strip():
             self.done.append((folded, self._mark()))
 
