@@ -1,9 +1,9 @@
 """Which lines of a plain text make one paragraph.
 
-Most texts hold one paragraph a line. Others were wrapped at a margin by a program, a typist or a scanner; there, a
-line that had room for the next line's first word was ended on purpose, and one that had none was not. Whether a
-text is wrapped, and where its margin is, is decided once, from lengths, final punctuation and small initials: no
-word of any language is known here.
+Most texts hold one paragraph a line. Others were wrapped at a margin by a program, a typist or a scanner;
+there, a line that had room for the next line's first word was ended on purpose, and one that had none was
+not. Whether a text is wrapped, and where its margin is, is decided once, from lengths, final punctuation and
+small initials: no word of any language is known here.
 """
 
 from __future__ import annotations
@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.core.formats.running import running_lines
+from reader.core.formats.sentences import goes_on, is_closed, is_enclosed
 
 LONGEST_MARGIN = 170
 """Columns; a text with much of itself in longer lines holds one paragraph a line."""
 
 _SAMPLE = 3000
 """Lines that the decision is made from."""
-_CLOSED = re.compile(r"""[.!?:;…。！？：；।۔؟؛][)\]}»”’"'」』）】]*$""")
-"""The end of a line that may end a paragraph."""
 _MARKER = re.compile(r"(?:[-–—•·▪◦*‣○●■□➢✓]|\(?[0-9]{1,3}[.)]|\(?[a-z][)]|\(?[ivxIVX]{2,5}[.)])\s")
 """A bullet or the number of an item."""
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -96,21 +95,16 @@ def _margin(lines: Sequence[_Line]) -> _Margin | None:
     )
     if spacing is None:
         return None
-    sure = sorted(_room(a.text, b.text) for a, b in pairs if b.gap == spacing and _goes_on(a.text, b.text))
+    sure = sorted(_room(a.text, b.text) for a, b in pairs if b.gap == spacing and goes_on(a.text, b.text))
     full = sure[len(sure) // 25] if len(sure) >= 8 else int(0.85 * width)
-    apart = [_goes_on(a.text, b.text) for a, b in pairs if b.gap == spacing + 1]
+    apart = [goes_on(a.text, b.text) for a, b in pairs if b.gap == spacing + 1]
     return _Margin(width, full, spacing, sum(apart) >= 3 and sum(apart) > 0.15 * len(apart))
 
 
 def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
     """Tell lines that run on into the next: in wrapped text most long ones do, elsewhere hardly any."""
-    ongoing = sum(not _CLOSED.search(a.text) for a, _ in pairs)
+    ongoing = sum(not is_closed(a.text) for a, _ in pairs)
     return len(pairs) * 4 > of and ongoing > 0.4 * len(pairs)
-
-
-def _goes_on(a: str, b: str) -> bool:
-    """Tell a sentence that surely runs on from one line into the next."""
-    return b.lstrip()[0].islower() and not _CLOSED.search(a)
 
 
 def _room(a: str, b: str) -> int:
@@ -151,21 +145,26 @@ def _unwrapped(lines: Sequence[_Line], margin: _Margin) -> Layout:
 def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool) -> bool:
     """Tell a line that belongs to the same paragraph as the one above it."""
     a, b = above.text, line.text
-    ongoing = _goes_on(a, b)
-    long = 2 * len(a) >= margin.width
+    ongoing = goes_on(a, b) and 2 * len(a) >= margin.width
     if interrupted or line.gap > margin.spacing + margin.torn:
-        return ongoing and long
-    full = _room(a, b) >= margin.full
-    closed = bool(_CLOSED.search(a))
-    if line.gap > margin.spacing and not (ongoing and long):
-        return full and not closed
-    if _MARKER.match(b.lstrip()) and (closed or not full):
-        return False
-    if _indent(b) > _indent(a) + 1 and not ongoing:
+        return ongoing
+    closed, full = is_closed(a), _room(a, b) >= margin.full
+    if line.gap > margin.spacing:
+        return ongoing or (full and not closed)
+    if _begins_anew(a, b, settled=closed or not full):
         return False
     if full:
         return a.isupper() == b.isupper() or not any(map(str.isalpha, b))
-    return ongoing and long
+    return ongoing or (a[-1].isalnum() and len(a) > 0.7 * margin.width)
+
+
+def _begins_anew(a: str, b: str, *, settled: bool) -> bool:
+    """Tell a line that begins a paragraph of its own, whatever room the line above it had."""
+    if is_enclosed(a) or (is_enclosed(b) and settled):
+        return True
+    if _indent(b) > _indent(a) + 1 and not goes_on(a, b):
+        return True
+    return settled and bool(_MARKER.match(b.lstrip()))
 
 
 def _indent(text: str) -> int:
@@ -210,6 +209,6 @@ class _Joiner:
 
 def _is_title(run: Sequence[_Line]) -> bool:
     """Tell the lines of a title or an address: none runs on into the next, and no sentence ends in the last."""
-    if not 1 < len(run) <= _LONGEST_TITLE or _CLOSED.search(run[-1].text):
+    if not 1 < len(run) <= _LONGEST_TITLE or is_closed(run[-1].text):
         return False
     return not any(line.text.lstrip()[0].islower() for line in run[1:])
