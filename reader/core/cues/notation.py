@@ -69,6 +69,9 @@ class _Piece:
     """Whether nothing can stand before its anchor."""
 
 
+_SILENT: Final = _Piece("", frozenset(), leads=False)
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A compiled phrase."""
@@ -217,6 +220,6 @@ def _starts(pieces: Sequence[_Piece]) -> frozenset[str]:
 
 
 def _teller(pieces: Sequence[_Piece]) -> _Piece:
-    """Return the element whose anchors say most (few words, long ones), or else the first."""
+    """Return the element whose anchors say most: few words, long ones."""
     told = [piece for piece in pieces if piece.anchors and not piece.optional]
-    return min(told, key=lambda piece: (len(piece.anchors), -min(map(len, piece.anchors))), default=pieces[0])
+    return min(told, key=lambda piece: (len(piece.anchors), -min(map(len, piece.anchors))), default=_SILENT)

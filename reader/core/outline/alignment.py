@@ -1,0 +1,257 @@
+"""Which paragraphs treat which announced item: a monotone alignment by dynamic programming, with posteriors.
+
+States are the bridge before the first item, the items in order, and what comes after them. Every paragraph
+is in one state, states never go back. Scores are log-likelihoods up to a constant; forward and backward sums give the
+probability of each state at each paragraph (Rabiner 1989), which is the confidence that the outline shows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.core.cues import CueLexicon
+from reader.core.outline.evidence import Evidence
+from reader.core.outline.ground import Line
+from reader.core.outline.weights import ALIGNMENT
+from reader.core.outline.wording import sentences, small_words, terms
+
+NEVER: Final = -1e9
+LONGEST: Final = 600
+"""Paragraphs after an announcement that are aligned with it."""
+FIRST_SENTENCES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """For each item the first paragraph and the one after the last (indices), or ``None``."""
+
+    runs: tuple[tuple[int, int] | None, ...]
+    confidence: tuple[float, ...]
+    """Mean posterior probability over each item's paragraphs."""
+    reasons: tuple[str, ...]
+    named: tuple[bool, ...]
+    """Whether each item's words, ordinal or heading stand where its section begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    stay: list[list[float]]
+    """By paragraph and state: how well the paragraph's words fit."""
+    enter: list[list[float]]
+    """By paragraph and state: how well the state begins there."""
+    reasons: dict[tuple[int, int], list[str]]
+
+
+def align(
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], cues: CueLexicon
+) -> Alignment:
+    """Return where each item is treated among the paragraphs that follow its announcement."""
+    lines, evidence = lines[:LONGEST], evidence[:LONGEST]
+    scores = _scores(lines, evidence, items, cues)
+    states = len(items) + 2
+    path = _best_path(scores, len(lines), states)
+    posterior = _posteriors(scores, len(lines), states)
+    runs, confidence, reasons, named = [], [], [], []
+    for state in range(1, len(items) + 1):
+        own = [p for p, s in enumerate(path) if s == state]
+        runs.append((own[0], own[-1] + 1) if own else None)
+        confidence.append(sum(posterior[p][state] for p in own) / len(own) if own else 0.0)
+        why = scores.reasons.get((own[0], state), []) if own else []
+        named.append(bool(why))
+        reasons.append("; ".join(why) or "its words are commonest here")
+    return Alignment(tuple(runs), tuple(confidence), tuple(reasons), tuple(named))
+
+
+def _scores(
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], cues: CueLexicon
+) -> _Scores:
+    small = small_words(cues)
+    own = [set(terms(item, cues, small)) for item in items]
+    shared = {word for word, n in Counter(w for words in own for w in words).items() if n > 1}
+    own = [words - shared or words for words in own]
+    bags = [terms(line.text, cues, small) for line in lines]
+    affinity = _affinities(bags, own)
+    stay = [[ALIGNMENT["bridge"], *row, ALIGNMENT["bridge"]] for row in affinity]
+    enter: list[list[float]] = []
+    reasons: dict[tuple[int, int], list[str]] = {}
+    for p, line in enumerate(lines):
+        heads = [set(terms(_head(line, cues), cues, small))]
+        row = [NEVER]
+        for k, words in enumerate(own, 1):
+            score, why = _entering(evidence[p], k, len(own), words, heads[0], first=p == 0)
+            row.append(score)
+            if why:
+                reasons[p, k] = why
+        row.append(ALIGNMENT["after"] + _turning(evidence[p])[0])
+        enter.append(row)
+    return _Scores(stay, enter, reasons)
+
+
+def _head(line: Line, cues: CueLexicon) -> str:
+    first = sentences(line.text[:1200], cues)[:FIRST_SENTENCES]
+    return line.text[: first[-1].end] if first else ""
+
+
+def _affinities(bags: Sequence[Counter[str]], own: Sequence[set[str]]) -> list[list[float]]:
+    """By paragraph and item: how much of the item's words, and of their company, a paragraph has."""
+    total = len(bags)
+    spread = Counter(word for bag in bags for word in bag)
+    company = _company(bags, own)
+    rows = []
+    for bag in bags:
+        size = math.sqrt(8 + sum(bag.values()))
+        row = []
+        for k, words in enumerate(own):
+            weight = sum(
+                ALIGNMENT["word of the item"] * math.sqrt(bag[w]) * math.log(1 + total / spread[w])
+                for w in words
+                if w in bag
+            )
+            weight += sum(
+                ALIGNMENT["word of its company"] * math.sqrt(count) * math.log(1 + total / spread[w])
+                for w, count in bag.items()
+                if company.get(w) == k
+            )
+            row.append(weight / size)
+        rows.append(row)
+    mean = sum(map(sum, rows)) / max(1, sum(map(len, rows))) or 1.0
+    return [[ALIGNMENT["affinity"] * (value - sum(row) / len(row)) / mean for value in row] for row in rows]
+
+
+def _company(bags: Sequence[Counter[str]], own: Sequence[set[str]]) -> dict[str, int]:
+    """Words that stand at least twice in paragraphs with the words of one item, and seldom with another's."""
+    together: dict[str, Counter[int]] = {}
+    for bag in bags:
+        present = [k for k, words in enumerate(own) if any(word in bag for word in words)]
+        if len(present) != 1:
+            continue
+        for word in bag:
+            together.setdefault(word, Counter())[present[0]] += 1
+    company = {}
+    for word, counts in together.items():
+        (k, n), all_ = counts.most_common(1)[0], sum(counts.values())
+        if n >= 2 and n >= 0.75 * all_ and not any(word in words for words in own):
+            company[word] = k
+    return company
+
+
+def _turning(evidence: Evidence) -> tuple[float, list[str]]:
+    """What speaks for any section to begin here."""
+    score, why = 0.0, []
+    if evidence.heading:
+        score += ALIGNMENT["heading"]
+        why.append("a heading begins it")
+    if evidence.salutation:
+        score += ALIGNMENT["salutation before"]
+        why.append("people are addressed anew")
+    if evidence.transition:
+        score += ALIGNMENT["transition"]
+        why.append(f'it turns with "{evidence.transition}"')
+    return score + ALIGNMENT["depth"] * evidence.depth, why
+
+
+def _entering(
+    evidence: Evidence, k: int, count: int, words: set[str], head: set[str], first: bool
+) -> tuple[float, list[str]]:
+    score, why = _turning(evidence)
+    score += ALIGNMENT["start"]
+    if evidence.ordinal:
+        number = count if evidence.ordinal == -1 else evidence.ordinal
+        score += ALIGNMENT["same ordinal"] if number == k else ALIGNMENT["other ordinal"]
+        if number == k:
+            why.append(f'it counts with "{evidence.ordinal_words}"')
+    share = len(words & head) / len(words) if words else 0.0
+    if share:
+        score += ALIGNMENT["named in the first sentences"] * share
+        score += ALIGNMENT["heading names it"] * share * evidence.heading
+        why.append("its first sentences name the item")
+    if k == 1 and not why and not first:
+        score += ALIGNMENT["first item late"]
+    return score, why
+
+
+def _moves(state: int) -> list[tuple[int, float]]:
+    """From which states one is reached, and what it costs to skip items."""
+    return [(before, ALIGNMENT["skipped item"] * max(0, state - before - 1)) for before in range(state)]
+
+
+def _first(scores: _Scores, states: int) -> list[float]:
+    row = [scores.stay[0][0]]
+    for state in range(1, states):
+        skipped = ALIGNMENT["skipped item"] * (state - 1)
+        row.append(
+            scores.enter[0][state]
+            + scores.stay[0][state]
+            + skipped
+            - (ALIGNMENT["start"] if state == 1 else 0)
+        )
+    return row
+
+
+def _best_path(scores: _Scores, n: int, states: int) -> list[int]:
+    if not n:
+        return []
+    best = _first(scores, states)
+    back: list[list[int]] = []
+    for p in range(1, n):
+        row, link = [], []
+        for state in range(states):
+            options = [(best[state], state)]
+            options += [(best[b] + cost + scores.enter[p][state], b) for b, cost in _moves(state)]
+            value, source = max(options)
+            row.append(value + scores.stay[p][state])
+            link.append(source)
+        best = row
+        back.append(link)
+    state = max(range(states), key=lambda s: best[s])
+    path = [state]
+    for link in reversed(back):
+        state = link[state]
+        path.append(state)
+    return path[::-1]
+
+
+def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
+    """Forward and backward sums: the probability of each state at each paragraph."""
+    if not n:
+        return []
+    forward = [_first(scores, states)]
+    for p in range(1, n):
+        forward.append(
+            [
+                _sum_in(scores, forward[-1], p, state, states) + scores.stay[p][state]
+                for state in range(states)
+            ]
+        )
+    backward = [[0.0] * states]
+    for p in range(n - 1, 0, -1):
+        backward.append([_sum_out(scores, backward[-1], p, state, states) for state in range(states)])
+    backward.reverse()
+    total = _log_sum(forward[-1])
+    return [
+        [math.exp(min(0.0, f + b - total)) for f, b in zip(*rows, strict=True)]
+        for rows in zip(forward, backward, strict=True)
+    ]
+
+
+def _sum_in(scores: _Scores, before: Sequence[float], p: int, state: int, states: int) -> float:
+    values = [before[state]]
+    values += [before[b] + cost + scores.enter[p][state] for b, cost in _moves(state)]
+    return _log_sum(values)
+
+
+def _sum_out(scores: _Scores, after: Sequence[float], p: int, state: int, states: int) -> float:
+    values = [after[state] + scores.stay[p][state]]
+    for to in range(state + 1, states):
+        cost = ALIGNMENT["skipped item"] * max(0, to - state - 1)
+        values.append(after[to] + scores.stay[p][to] + cost + scores.enter[p][to])
+    return _log_sum(values)
+
+
+def _log_sum(values: Sequence[float]) -> float:
+    top = max(values)
+    return top + math.log(sum(math.exp(value - top) for value in values))

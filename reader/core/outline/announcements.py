@@ -1,0 +1,168 @@
+"""Rule: the passage that announces the parts to come, and the items that it names.
+
+An announcement is a number with a noun that carries an enumeration ("four pillars"): a trigger, its items and
+often a closure, as Luc, Virbel and Ho-Dac describe enumerative structures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.core.cues import CueMatch
+from reader.core.outline.evidence import Evidence
+from reader.core.outline.ground import Agenda, Draft, Line
+from reader.core.outline.items import split_list
+from reader.core.outline.parts import Item
+from reader.core.outline.weights import ANNOUNCEMENT
+from reader.core.outline.wording import sentences
+from reader.core.transcript import BlockKind, Span
+
+MOST: Final = 6
+"""So many announcements are followed in one speech, the likeliest."""
+MOST_ITEMS: Final = 10
+LONGEST_LIST: Final = 600
+"""Code points of a sentence's list that are looked at."""
+LISTED: Final = 400
+"""A line of a list is shorter than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A number with its noun, and the sentence where it stands."""
+
+    line: int
+    sentence: Span
+    following: Span | None
+    match: CueMatch
+    count: int
+
+
+def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evidence]) -> list[Agenda]:
+    """Return the announcements of a speech, likeliest first."""
+    found: dict[tuple[int, int], Agenda] = {}
+    for place, i in enumerate(body):
+        for trigger in _triggers(draft, i):
+            agenda = _weigh(draft, trigger, body, place, evidence)
+            key = (i, trigger.count)
+            if agenda and agenda.score >= ANNOUNCEMENT["accept"]:
+                found[key] = max(found.get(key, agenda), agenda, key=lambda a: (bool(a.items), a.score))
+    return sorted(found.values(), key=lambda agenda: (-agenda.score, agenda.first))[:MOST]
+
+
+def _triggers(draft: Draft, i: int) -> list[_Trigger]:
+    line, cues = draft.lines[i], draft.cues
+    matches = [
+        match
+        for key in ("counted", "compound")
+        for match in cues.phrases("announce", key).find(line.folded)
+        if match.number and 2 <= match.number <= MOST_ITEMS
+    ]
+    if not matches:
+        return []
+    spans = sentences(line.text, cues)
+    found = []
+    for match in sorted(matches, key=lambda match: match.start):
+        n = next((n for n, span in enumerate(spans) if match.start in span), None)
+        if n is not None:
+            after = spans[n + 1] if n + 1 < len(spans) else None
+            found.append(_Trigger(i, spans[n], after, match, match.number or 0))
+    return found
+
+
+def _weigh(
+    draft: Draft, trigger: _Trigger, body: Sequence[int], place: int, evidence: Sequence[Evidence]
+) -> Agenda | None:
+    line, cues = draft.lines[trigger.line], draft.cues
+    sentence, match = trigger.sentence, trigger.match
+    score = ANNOUNCEMENT["base"]
+    reasons = [f'"{line.text[match.start : match.end]}"']
+    if "strong" in match.slots or "plan" in match.slots:
+        score += ANNOUNCEMENT["strong noun"]
+    items, last, cost = _items(draft, trigger, body, place)
+    if items:
+        score += ANNOUNCEMENT["list"] + ANNOUNCEMENT["split cost"] * cost
+        reasons.append(f"and a list of {trigger.count}")
+    verb = _announcing(draft, trigger)
+    if verb:
+        score += ANNOUNCEMENT["announcing verb"]
+        reasons.append(f'with "{verb}"')
+    if place <= 0.3 * len(body):
+        score += ANNOUNCEMENT["early"]
+    later = _ordinals_after(evidence, place, trigger.count)
+    if later:
+        score += ANNOUNCEMENT["ordinal later"] * len(later)
+        reasons.append(f"and {len(later)} ordinals that count them")
+    before = line.folded[sentence.start : match.start].rstrip()
+    if cues.phrases("announce", "fact").search(line.folded, max(0, match.start - 20), sentence.end):
+        score += ANNOUNCEMENT["fact"]
+    if any(before.endswith(word) for word in cues.words("announce", "anaphoric")):
+        score += ANNOUNCEMENT["anaphoric"]
+    return Agenda(trigger.line, last, items, trigger.count, score, " ".join(reasons))
+
+
+def _announcing(draft: Draft, trigger: _Trigger) -> str:
+    line = draft.lines[trigger.line]
+    for span in (trigger.sentence, trigger.following):
+        if span and (
+            verb := draft.cues.phrases("announce", "verbs").search(line.folded, span.start, span.end)
+        ):
+            return line.text[verb.start : verb.end]
+    return ""
+
+
+def _ordinals_after(evidence: Sequence[Evidence], place: int, count: int) -> set[int]:
+    """The ordinals 1 to ``count`` that begin later paragraphs; "last" stands for the last of them."""
+    seen: set[int] = set()
+    for item in evidence[place:]:
+        if item.ordinal is not None and item.ordinal != 0:
+            number = count if item.ordinal == -1 else item.ordinal
+            if number <= count:
+                seen.add(number)
+    return seen
+
+
+def _items(
+    draft: Draft, trigger: _Trigger, body: Sequence[int], place: int
+) -> tuple[tuple[Item, ...], int, float]:
+    """The announced items, the last line that names one, and what the cut of their list costs."""
+    line = draft.lines[trigger.line]
+    inline, cost = _inline(draft, line, trigger)
+    if inline:
+        return inline, trigger.line, cost
+    listed = _listed(draft, body[place + 1 : place + 1 + trigger.count], trigger.count)
+    if listed:
+        return listed, body[place + trigger.count], 0.0
+    return (), trigger.line, 0.0
+
+
+def _inline(draft: Draft, line: Line, trigger: _Trigger) -> tuple[tuple[Item, ...], float]:
+    """Items that follow the noun in its own sentence, after a copula, a colon or a dash."""
+    at = trigger.match.end
+    end = min(trigger.sentence.end, at + LONGEST_LIST)
+    copula = draft.cues.phrases("announce", "copula").search(line.folded, at, min(end, at + 60))
+    sign = next((n for n in range(at, min(end, at + 60)) if line.text[n] in ":：—–"), None)
+    begins = [
+        place for place in (copula.end if copula else None, sign + 1 if sign is not None else None) if place
+    ]
+    if not begins:
+        return (), 0.0
+    begin = min(begins)
+    spans, cost = split_list(line.text[begin:end], trigger.count, draft.cues)
+    base = line.span.start + begin
+    items = tuple(
+        Item(line.text[begin + span.start : begin + span.end], Span(base + span.start, base + span.end))
+        for span in spans
+    )
+    return items, cost
+
+
+def _listed(draft: Draft, after: Sequence[int], count: int) -> tuple[Item, ...]:
+    """Items that stand on the next lines, one each, marked as a list."""
+    lines = [draft.lines[i] for i in after]
+    if len(lines) < count or any(len(line.text) > LISTED for line in lines):
+        return ()
+    if not all(line.mark.kind is BlockKind.LIST_ITEM for line in lines):
+        return ()
+    return tuple(Item(line.text.strip(" -*•.;"), line.span) for line in lines)

@@ -1,0 +1,107 @@
+"""What speaks for a section to begin at a line: weighed by the alignment and by the sections."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.core.outline.ground import Draft
+from reader.core.outline.parts import PartKind
+from reader.core.outline.wording import small_words, terms
+from reader.core.transcript import BlockKind
+
+HEAD: Final = 200
+"""Cues that begin a section stand in the first so many code points."""
+AROUND: Final = 3
+"""Paragraphs on each side whose words are compared."""
+LONGEST: Final = 3000
+"""Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is found at the head of one line of the body."""
+
+    line: int
+    heading: bool = False
+    salutation: bool = False
+    ordinal: int | None = None
+    """The number it counts with, -1 the last, 0 the next."""
+    ordinal_words: str = ""
+    transition: str = ""
+    depth: float = 0.0
+    """0 to 1: how much the words change here, beside how little they change around (Hearst 1997)."""
+
+
+def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
+    """Return the evidence at each line of the body."""
+    depths = _depths(draft, body)
+    return [_at(draft, line, depth) for line, depth in zip(body, depths, strict=True)]
+
+
+def _at(draft: Draft, i: int, depth: float) -> Evidence:
+    line, cues = draft.lines[i], draft.cues
+    head = line.folded[:HEAD]
+    adverb = cues.phrases("ordinal_adverbs").match(head)
+    if adverb and not _counts(head, adverb.end, adverb.phrase):
+        adverb = None
+    counted = cues.phrases("transition", "embedded_ordinal").search(head)
+    turn = cues.phrases("transition", "start").match(head)
+    ordinal = counted.number if counted and counted.number is not None else adverb.value if adverb else None
+    where = counted if counted and counted.number is not None else adverb
+    return Evidence(
+        i,
+        line.mark.kind is BlockKind.HEADING,
+        after_salutation(draft, i),
+        ordinal,
+        line.text[where.start : where.end] if where else "",
+        line.text[turn.start : turn.end] if turn else "",
+        depth,
+    )
+
+
+def _counts(head: str, end: int, phrase: str) -> bool:
+    """A bare "First" counts only with a pause after it: "First, ..." but not "First responders ..."."""
+    return len(phrase) > 7 or phrase.endswith("ly") or head[end : end + 2].strip()[:1] in ",:-–—.،，、："
+
+
+def after_salutation(draft: Draft, i: int) -> bool:
+    """Tell whether people are addressed right before a line."""
+    before = i - 1
+    while before >= 0 and (
+        draft.lines[before].blank or draft.kind(before) in (PartKind.NOTICE, PartKind.SCENE)
+    ):
+        before -= 1
+    return before >= 0 and draft.kind(before) is PartKind.SALUTATION
+
+
+def _depths(draft: Draft, body: Sequence[int]) -> list[float]:
+    if len(body) < 2 * AROUND or len(body) > LONGEST:
+        return [0.0] * len(body)
+    small = small_words(draft.cues)
+    bags = [terms(draft.lines[i].text, draft.cues, small) for i in body]
+    likeness = [1.0] + [
+        _cosine(bags[max(0, n - AROUND) : n], bags[n : n + AROUND]) for n in range(1, len(bags))
+    ]
+    return [0.0] + [_depth(likeness, n) for n in range(1, len(bags))]
+
+
+def _cosine(left: Sequence[Counter[str]], right: Sequence[Counter[str]]) -> float:
+    a: Counter[str] = Counter()
+    b: Counter[str] = Counter()
+    for bag in left:
+        a.update(bag)
+    for bag in right:
+        b.update(bag)
+    both = sum(count * b[word] for word, count in a.items() if word in b)
+    size = math.sqrt(sum(c * c for c in a.values()) * sum(c * c for c in b.values()))
+    return both / size if size else 0.0
+
+
+def _depth(likeness: Sequence[float], n: int) -> float:
+    left = max(likeness[max(1, n - AROUND) : n + 1])
+    right = max(likeness[n : n + AROUND + 1])
+    return left + right - 2 * likeness[n]

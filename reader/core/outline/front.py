@@ -1,0 +1,60 @@
+"""Rule: where the speech begins, and what stands before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.core.outline.ground import Draft, Line
+from reader.core.outline.parts import PartKind
+from reader.core.transcript import BlockKind
+
+LOOK: Final = 80
+"""A speech begins within so many lines, or has no front matter at all."""
+FLOATING = (PartKind.NOTICE, PartKind.SCENE)
+
+
+def find_front(draft: Draft) -> None:
+    """Label what stands before the first salutation, or without one before the first running text."""
+    prose = first_prose(draft)
+    salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
+    begin = _run_start(draft, salutations) if salutations else prose
+    for i in range(begin):
+        kind = draft.kind(i)
+        if kind is PartKind.SALUTATION:
+            draft.addressees.pop(i, None)
+        if kind in (None, PartKind.SALUTATION) and not draft.lines[i].blank:
+            draft.label(i, PartKind.FRONT, 0.9, "it stands before the speech begins")
+
+
+def first_prose(draft: Draft) -> int:
+    """Return the first line of running text; the number of lines where there is none near the start."""
+    for i, line in enumerate(draft.lines[:LOOK]):
+        if draft.labels[i] is None and (line.prose or _begins_speaking(draft, line)):
+            return _with_its_heading(draft, i)
+    return 0
+
+
+def _begins_speaking(draft: Draft, line: Line) -> bool:
+    if line.words < 5 or line.text.rstrip()[-1:] not in ".!。！" or line.mark.kind is BlockKind.HEADING:
+        return False
+    opening = draft.cues.phrases("opening", "any").match(line.folded)
+    return bool(opening or draft.cues.phrases("opening", "thanks").match(line.folded))
+
+
+def _with_its_heading(draft: Draft, prose: int) -> int:
+    """A heading right over the first text belongs to the text, unless it is the first and so the title."""
+    heads = [i for i in range(prose) if draft.lines[i].mark.kind is BlockKind.HEADING]
+    if len(heads) > 1 and heads[-1] == prose - 1 and draft.labels[prose - 1] is None:
+        return prose - 1
+    return prose
+
+
+def _run_start(draft: Draft, salutations: list[int]) -> int:
+    """Return where the last run of salutations begins, furniture inside it left aside."""
+    begin = salutations[-1]
+    for i in range(begin - 1, -1, -1):
+        if draft.kind(i) is PartKind.SALUTATION:
+            begin = i
+        elif draft.kind(i) not in FLOATING and not draft.lines[i].blank:
+            break
+    return begin

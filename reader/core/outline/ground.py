@@ -1,0 +1,132 @@
+"""What the rules stand on: the lines of one speech, and the draft of its outline that they write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.core.cues import CueLexicon, fold
+from reader.core.outline.parts import Item, PartKind
+from reader.core.transcript import Block, BlockKind, BlockMark, Metadata, Span
+
+PROSE_WORDS = 18
+"""A line of so many words that ends a sentence is running text, not a title, an address or a note."""
+LETTERS_A_WORD = 2
+"""How many letters count as a word where a script writes no spaces."""
+ENDS = '.!?…。！？।؟:;"”»」)'
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph as the rules see it."""
+
+    index: int
+    """Its place among the paragraphs of the transcript."""
+    span: Span
+    text: str
+    folded: str
+    words: int
+    mark: BlockMark
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is running text: long, and ending as a sentence does."""
+        return self.words >= PROSE_WORDS and (
+            self.text.rstrip()[-1:] in ENDS or self.words >= 3 * PROSE_WORDS
+        )
+
+    @property
+    def blank(self) -> bool:
+        """Whether it holds nothing but white space."""
+        return self.words == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one line is, how sure that is (0 to 1) and why, in plain words."""
+
+    kind: PartKind
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A line where a section begins."""
+
+    line: int
+    title: str
+    confidence: float
+    reason: str
+    kind: PartKind = PartKind.SECTION
+    number: int | None = None
+    level: int = 1
+    """1 for a top-level section, more for one inside another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """An announcement: the lines that make it, the items it names, and how sure it is."""
+
+    first: int
+    last: int
+    items: tuple[Item, ...]
+    """Named in the announcement itself; none where it only counts."""
+    count: int
+    score: float
+    reason: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """The outline of one speech while the rules work on it; every rule reads what earlier ones wrote."""
+
+    lines: Sequence[Line]
+    cues: CueLexicon
+    labels: list[Label | None] = field(default_factory=list)
+    """What each line is; none for a line of the body."""
+    starts: dict[int, Start] = field(default_factory=dict)
+    agendas: list[Agenda] = field(default_factory=list)
+    addressees: dict[int, tuple[Item, ...]] = field(default_factory=dict)
+    metadata: Metadata = field(default_factory=Metadata)
+    speech: bool = True
+    """Whether the text is a speech; where it is none, only its headings are parts."""
+
+    def __post_init__(self) -> None:
+        self.labels = [None] * len(self.lines)
+
+    def label(self, line: int, kind: PartKind, confidence: float, reason: str) -> None:
+        """Say what a line is."""
+        self.labels[line] = Label(kind, confidence, reason)
+
+    def kind(self, line: int) -> PartKind | None:
+        """Return what a line was said to be."""
+        label = self.labels[line]
+        return label.kind if label else None
+
+    def body(self) -> list[int]:
+        """Return the lines that no rule has claimed, blank ones left out."""
+        return [i for i, label in enumerate(self.labels) if label is None and not self.lines[i].blank]
+
+    def know(self, **fields: str) -> None:
+        """Add metadata; what is known already stays."""
+        new = {name: value for name, value in fields.items() if value and not getattr(self.metadata, name)}
+        self.metadata = replace(self.metadata, **new)
+
+
+def lines_of(blocks: Sequence[Block], text: str, spaced: bool) -> Iterator[Line]:
+    """Yield the lines of some paragraphs."""
+    for block in blocks:
+        words = block.span.of(text)
+        yield Line(block.index, block.span, words, fold(words), _count(words, spaced), block.mark)
+
+
+def _count(text: str, spaced: bool) -> int:
+    if not text or text.isspace():
+        return 0
+    return text.strip().count(" ") + 1 if spaced else max(1, len(text) // LETTERS_A_WORD)
+
+
+def is_notice(line: Line) -> bool:
+    """Tell whether the source's mark-up says that the line is furniture of the page."""
+    return line.mark.kind is BlockKind.NOTICE

@@ -1,0 +1,89 @@
+"""Splits a list that a sentence gives into exactly as many items as the speaker announced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from reader.core.cues import CueLexicon, fold
+from reader.core.outline.weights import SPLIT
+from reader.core.transcript import Span
+
+MOST_CUTS: Final = 14
+"""A list with more places to cut is not tried: bounds the number of ways."""
+_EDGE: Final = " \t,;:.–—-\"'“”«»()。，；：、"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    kind: str
+    """``;``, ``,``, ``, and`` or ``and``."""
+
+
+def split_list(text: str, wanted: int, cues: CueLexicon) -> tuple[list[Span], float]:
+    """Return the spans of the items of a coordination, and what the cheapest way to cut it costs.
+
+    Every way to cut the list into exactly ``wanted`` items is weighed; the number is what makes "freedoms and
+    human rights" one item. No spans where the list cannot be cut so.
+    """
+    cuts = _cuts(text, cues)
+    semicolons = [cut for cut in cuts if cut.kind == ";"]
+    if len(semicolons) >= wanted - 1 > 0:
+        cuts = semicolons
+    if not wanted - 1 <= len(cuts) <= MOST_CUTS:
+        return [], 0.0
+    ways = combinations(cuts, wanted - 1)
+    best = min(ways, key=lambda way: (_cost(text, cuts, way), [cut.start for cut in way]))
+    items = _between(text, best)
+    if any(not span for span in items):
+        return [], 0.0
+    return items, _cost(text, cuts, best)
+
+
+def _cuts(text: str, cues: CueLexicon) -> list[_Cut]:
+    ands = "|".join(re.escape(word) for word in sorted(cues.words("lists", "and"), key=len, reverse=True))
+    signs = "".join(re.escape(sign) for sign in cues.words("lists", "separators"))
+    between, edge = (r"\s+", r"(?!\w)") if cues.spaced else (r"\s*", "")
+    pattern = rf"\s*(?P<sign>[{signs}])\s*(?P<both>(?:{ands}){edge}\s*)?|{between}(?:{ands}){edge}\s*"
+    found = []
+    for hit in re.finditer(pattern, fold(text)):
+        kind = "and" if not hit["sign"] else ";" if hit["sign"] in ";；؛" else ", and" if hit["both"] else ","
+        found.append(_Cut(hit.start(), hit.end(), kind))
+    return found
+
+
+def _between(text: str, way: Sequence[_Cut]) -> list[Span]:
+    starts = [0, *(cut.end for cut in way)]
+    ends = [*(cut.start for cut in way), len(text)]
+    return [_trimmed(text, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def _cost(text: str, cuts: Sequence[_Cut], way: Sequence[_Cut]) -> float:
+    cost = 0.0
+    for n, cut in enumerate(way):
+        last = n == len(way) - 1
+        if cut.kind == ",":
+            cost += SPLIT["comma"] + (SPLIT["last without and"] if last else 0.0)
+        elif cut.kind == "and":
+            cost += SPLIT["and"] + (0.0 if last else SPLIT["and before the last"])
+        elif cut.kind == ", and":
+            cost += SPLIT["comma and"]
+    for cut in cuts:
+        if cut not in way:
+            cost += {", and": SPLIT["unused comma and"], ",": SPLIT["unused comma"]}.get(cut.kind, 0.0)
+    lengths = [len(span) for span in _between(text, way)]
+    mean = sum(lengths) / len(lengths) or 1.0
+    return cost + SPLIT["balance"] * sum(abs(length - mean) for length in lengths) / mean

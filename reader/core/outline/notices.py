@@ -1,0 +1,50 @@
+"""Rule: what the page adds and the speaker never said, and what is not speech."""
+
+from __future__ import annotations
+
+from reader.core.cues import CueLexicon
+from reader.core.outline.ground import Draft, Line, is_notice
+from reader.core.outline.parts import PartKind
+from reader.core.transcript import BlockKind
+
+SHORT = 90
+"""Page furniture is shorter than this, in code points."""
+FOOT = 400
+"""A foot note of a page is shorter than this."""
+HEAD_LINES, FOOT_LINES = 14, 15
+"""Where a page's furniture is looked for, in lines from its edges."""
+
+
+def find_notices(draft: Draft) -> None:
+    """Label the lines of a page's furniture and the reporter's remarks."""
+    for i, line in enumerate(draft.lines):
+        if is_notice(line):
+            draft.label(i, PartKind.NOTICE, 0.95, "the source marks it as furniture of its page")
+        elif not line.blank and len(line.text) <= FOOT:
+            _judge(draft, i, line)
+
+
+def _judge(draft: Draft, i: int, line: Line) -> None:
+    notes = draft.cues
+    if _bracketed(line.text) and notes.phrases("notes", "stage").full(line.folded):
+        draft.label(i, PartKind.SCENE, 0.95, f"a remark in brackets: {line.text.strip()}")
+        return
+    if line.mark.kind is BlockKind.HEADING:
+        return
+    edge = i < HEAD_LINES or i >= len(draft.lines) - FOOT_LINES
+    if edge and len(line.text) <= SHORT and notes.phrases("notes", "chrome").full(line.folded):
+        draft.label(i, PartKind.NOTICE, 0.9, f"furniture of a page: {line.text.strip()}")
+    elif i >= len(draft.lines) - FOOT_LINES and is_footer(line, notes):
+        draft.label(i, PartKind.NOTICE, 0.85, f"a page's foot: {line.text.strip()[:40]}")
+    elif not any(char.isalpha() for char in line.text):
+        draft.label(i, PartKind.NOTICE, 0.85, "no letters in it: a page number or a rule")
+
+
+def is_footer(line: Line, cues: CueLexicon) -> bool:
+    """Tell whether a line begins as the foot of a page does."""
+    return cues.phrases("notes", "footer").match(line.folded) is not None
+
+
+def _bracketed(text: str) -> bool:
+    inner = text.strip().strip("*_. ")
+    return inner[:1] in "([" and inner[-1:] in ")]" if inner else False
