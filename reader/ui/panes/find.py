@@ -184,9 +184,7 @@ class FindBar(QWidget):
     def _tint(self, wrong: bool) -> None:
         palette = QPalette(self._theme.palette())
         if wrong:
-            paper, alert = self._theme.paper, self._theme.alert
-            mixed = [round(0.85 * p + 0.15 * a) for p, a in zip(paper.getRgb(), alert.getRgb(), strict=True)]
-            palette.setColor(QPalette.ColorRole.Base, QColor(*mixed[:3]))
+            palette.setColor(QPalette.ColorRole.Base, _mixed(self._theme.paper, self._theme.alert, 0.15))
         self.field.setPalette(palette)
 
     def _less_strict(self, query: Query) -> tuple[Suggestion, ...]:
@@ -242,6 +240,20 @@ class FindBar(QWidget):
             case _:
                 return False
         return True
+
+
+def _mixed(ground: QColor, tint: QColor, share: float) -> QColor:
+    """Return the ground with a share of another colour in it."""
+    return QColor.fromRgbF(
+        *(
+            a * (1 - share) + b * share
+            for a, b in (
+                (ground.redF(), tint.redF()),
+                (ground.greenF(), tint.greenF()),
+                (ground.blueF(), tint.blueF()),
+            )
+        )
+    )
 
 
 PANE = Pane("find", QCoreApplication.translate("Panes", "Find"), Side.TOP, 10, FindBar, on_demand=True)

@@ -46,6 +46,7 @@ class ReferencesPane(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setMouseTracking(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.viewport().installEventFilter(self)
         layout = QVBoxLayout(self)

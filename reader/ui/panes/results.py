@@ -10,6 +10,7 @@ from reader.ui.panes import Pane, Side
 from reader.ui.rows.hit_delegate import HitDelegate, row_height
 from reader.ui.rows.hit_model import HitModel
 from reader.ui.rows.stepping import Stepping
+from reader.ui.rows.wording import hits, in_sections
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -75,9 +76,8 @@ class ResultsPane(QWidget):
         if self._hits is not search.hits or self._analysis is not analysis:
             self._hits, self._analysis = search.hits, analysis
             self.model.set_hits(analysis, search.hits if isinstance(search.hits, Hits) else Hits())
-            hits = self.tr("%n hit(s)", "", len(search.hits))
-            sections = self.tr("in %n section(s)", "", len({group.path for group in self.model.groups}))
-            self.title.setText(f"{hits} {sections}")
+            sections = len({group.path for group in self.model.groups})
+            self.title.setText(f"{hits(len(search.hits))} {in_sections(sections)}")
         self.model.set_current(search.current)
         current = self.model.index_of(search.current)
         if current.isValid() and not self.table.hasFocus():
@@ -97,6 +97,4 @@ class ResultsPane(QWidget):
         self._session.wish_focus("find")
 
 
-PANE = Pane(
-    "results", QCoreApplication.translate("Panes", "Results"), Side.RIGHT, 20, ResultsPane, on_demand=True
-)
+PANE = Pane("results", QCoreApplication.translate("Panes", "Results"), Side.RIGHT, 20, ResultsPane)

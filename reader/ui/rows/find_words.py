@@ -7,8 +7,8 @@ import unicodedata
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.outline.parts import Outline
-from reader.core.search import Relaxation, Suggestion, hits_by_part
-from reader.core.search.hits import Hits
+from reader.core.search import Hits, Relaxation, Suggestion, hits_by_part
+from reader.ui.rows.wording import in_sections
 
 
 def counted(current: int, hits: Hits, outline: Outline | None) -> str:
@@ -19,7 +19,7 @@ def counted(current: int, hits: Hits, outline: Outline | None) -> str:
     if outline is None or not outline.parts:
         return place
     sections = len({group.path for group in hits_by_part(hits, outline)})
-    return f"{place} {QCoreApplication.translate('Find', 'in %n section(s)', '', sections)}"
+    return f"{place} {in_sections(sections)}"
 
 
 def offered(suggestion: Suggestion) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from reader.core.analysis import Analysis
 from reader.core.search import HitGroup, Hits, hits_by_part
 from reader.core.transcript import Span
-from reader.ui.rows.wording import contained, paragraphs_of, part_path, part_title
+from reader.ui.rows.wording import contained, hits, paragraphs_of, part_path, part_title, untagged
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -78,11 +78,11 @@ class HitModel(QAbstractTableModel):
         self.groups: tuple[HitGroup, ...] = ()
         self._headings: list[int] = []
 
-    def set_hits(self, analysis: Analysis | None, hits: Hits) -> None:
+    def set_hits(self, analysis: Analysis | None, found: Hits) -> None:
         """Show these hits."""
         self.beginResetModel()
-        self._analysis, self._hits, self._current = analysis, hits, -1
-        self.groups = hits_by_part(hits, analysis.outline) if analysis else ()
+        self._analysis, self._hits, self._current = analysis, found, -1
+        self.groups = hits_by_part(found, analysis.outline) if analysis else ()
         self._headings = list(accumulate((len(group) + 1 for group in self.groups[:-1]), initial=0))
         self.endResetModel()
 
@@ -134,10 +134,9 @@ class HitModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return part_title(group.path[-1]) if group.path else self._outside()
             case Qt.ItemDataRole.ToolTipRole:
-                return part_path(group.path) or self._outside()
+                return untagged(part_path(group.path) or self._outside())
             case Qt.ItemDataRole.AccessibleTextRole:
-                found = QCoreApplication.translate("Find", "%n hit(s)", "", len(group))
-                return f"{part_path(group.path) or self._outside()}, {found}"
+                return f"{part_path(group.path) or self._outside()}, {hits(len(group))}"
         return None
 
     def _outside(self) -> str:
@@ -155,5 +154,5 @@ class HitModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 around = excerpt(analysis.transcript.text, self._hits[hit], 300)
                 where = paragraphs_of(self._hits[hit], analysis.transcript)
-                return f"{contained(around.before + around.hit + around.after)}\n{where}"
+                return untagged(f"{contained(around.before + around.hit + around.after)}\n{where}")
         return None

@@ -25,9 +25,11 @@ from reader.ui.rows.wording import (
     UNSURE,
     confidence_words,
     contained,
+    hits,
     kind_name,
     paragraphs_of,
     part_title,
+    untagged,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,9 +161,9 @@ class OutlineModel(QAbstractItemModel):
             self._place[id_] = len(siblings)
             siblings.append(id_)
 
-    def set_hits(self, hits: Sequence[Span]) -> None:
+    def set_hits(self, found: Sequence[Span]) -> None:
         """Count these hits, in text order, on the rows."""
-        self._hits = hits
+        self._hits = found
         self._counts = {}
         for parent, shown in self._shown.items():
             above = self.index_of(parent) if parent >= 0 else QModelIndex()
@@ -221,7 +223,7 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tooltip(row)
+                return untagged(self._tooltip(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, index)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -248,9 +250,8 @@ class OutlineModel(QAbstractItemModel):
         place = QCoreApplication.translate("Outline", "{0} of {1}").format(
             index.row() + 1, self.rowCount(self.parent(index))
         )
-        hits = self._count(index.internalId())
-        found = QCoreApplication.translate("Outline", "%n hit(s)", "", hits) if hits else ""
-        return ", ".join(filter(None, (f"{kind}: {row.title}", place, found)))
+        count = self._count(index.internalId())
+        return ", ".join(filter(None, (f"{kind}: {row.title}", place, hits(count) if count else "")))
 
     def _tooltip(self, row: OutlineRow) -> str:
         if not self._analysis:

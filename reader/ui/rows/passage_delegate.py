@@ -31,10 +31,15 @@ class PassageDelegate(RowDelegate):
             case Heading():
                 height = round(line * 1.9)
             case Link():
-                height = line + _DETAIL_LINES * QFontMetrics(_small(option.font)).lineSpacing() + 10
+                height = line + self._detail_lines(option, index) * _leading(option.font) + 10
             case _:
                 height = line + 4
         return QSize(80, height)
+
+    def _detail_lines(self, option: QStyleOptionViewItem, index: Index) -> int:
+        room = option.rect.width() - 3 * _GAP - _ICON
+        width = QFontMetrics(_small(option.font)).horizontalAdvance(index.data(ROW).detail)
+        return 1 if width <= room else _DETAIL_LINES
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         own = self.option_for(option, index)
@@ -81,6 +86,10 @@ def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.9)
     return small
+
+
+def _leading(font: QFont) -> int:
+    return QFontMetrics(_small(font)).lineSpacing()
 
 
 def _line(painter: QPainter, own: QStyleOptionViewItem, rect: QRect, text: str, font: QFont) -> None:

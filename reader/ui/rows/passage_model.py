@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.ui.rows.passage import Heading, Link, Note, Row
+from reader.ui.rows.wording import untagged
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -55,7 +56,7 @@ class PassageModel(QAbstractListModel):
             case Heading() | Note(), Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return row.text
             case Link(), Qt.ItemDataRole.ToolTipRole:
-                return row.reference.reason
+                return untagged(row.reference.reason)
             case Note(), Qt.ItemDataRole.ToolTipRole:
-                return row.text
+                return untagged(row.text)
         return None

@@ -30,6 +30,28 @@ def contained(words: str) -> str:
     return f"{_ISOLATE}{' '.join(words.translate(_ISOLATES).split())}{_POP}" if words else ""
 
 
+def untagged(words: str) -> str:
+    """Return words for a tooltip, which Qt would read as rich text if they looked like it: they never do.
+
+    A word joiner (invisible) after each "<" and "&" is what its guess (``Qt.mightBeRichText``) stumbles over.
+    """
+    return words.replace("<", "<\u2060").replace("&", "&\u2060")
+
+
+def in_sections(count: int) -> str:
+    """Return in how many sections something is."""
+    if count == 1:
+        return QCoreApplication.translate("Find", "in 1 section")
+    return QCoreApplication.translate("Find", "in %n sections", "", count)
+
+
+def hits(count: int) -> str:
+    """Return how many hits there are."""
+    if count == 1:
+        return QCoreApplication.translate("Find", "1 hit")
+    return QCoreApplication.translate("Find", "%n hits", "", count)
+
+
 def kind_name(kind: PartKind) -> str:
     """Return what a kind of part is called."""
     return {

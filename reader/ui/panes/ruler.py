@@ -1,0 +1,191 @@
+"""The ruler beside the scroll bar: the whole speech on one look, and a way to any place in it."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.core.outline.parts import Part, PartKind
+from reader.core.search import Hits
+from reader.core.transcript import Span
+from reader.ui.panes import Pane, Side
+from reader.ui.rows.wording import paragraphs_of, part_path, untagged
+from reader.ui.session import Session
+from reader.ui.theme import Theme
+
+_WIDTH = 16
+_PARTS = 6
+"""Width of the blocks; the ticks have the rest."""
+_SHORT = 5
+"""Length of a reference's tick; a hit's is as long as there is room."""
+_HOLDERS = (PartKind.SPEECH, PartKind.DEBATE_SECTION)
+
+
+def binned(starts: Sequence[int], length: int, height: int) -> Iterator[tuple[int, int]]:
+    """Yield each row of ``height`` pixels that holds one of the offsets, and the index of its first offset.
+
+    A million offsets cost one bisection for each pixel.
+    """
+    at = 0
+    while at < len(starts):
+        y = min(height - 1, starts[at] * height // length)
+        yield y, at
+        at = bisect_left(starts, -(-(y + 1) * length // height), at + 1)
+
+
+class Ruler(QWidget):
+    """Parts as blocks in their colours, hits and references as ticks, the visible text as a frame."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._picture: QPixmap | None = None
+        self._reference_starts = array("q")
+        self.setAccessibleName(self.tr("Ruler"))
+        self.setAccessibleDescription(self.tr("Shows the parts, hits and references of the whole text"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        session.analysisChanged.connect(self._take_analysis)
+        session.searchChanged.connect(self._redraw)
+        session.placeChanged.connect(self.update)
+        self._take_analysis()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 100)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme."""
+        self._theme = theme
+        self._redraw()
+
+    def _take_analysis(self) -> None:
+        references = self._session.analysis.references if self._session.analysis else ()
+        self._reference_starts = array("q", (reference.span.start for reference in references))
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._redraw()
+
+    # Drawing
+
+    @property
+    def _length(self) -> int:
+        analysis = self._session.analysis
+        return len(analysis.transcript.text) if analysis else 0
+
+    def _y(self, offset: int) -> int:
+        return offset * self.height() // self._length
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.panel)
+        if self._length and self.height():
+            if self._picture is None:
+                self._picture = self._drawn()
+            painter.drawPixmap(0, 0, self._picture)
+            self._draw_frame(painter)
+        painter.end()
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        analysis = self._session.analysis
+        if analysis:
+            for part in _blocks(analysis.outline.parts):
+                top, bottom = self._y(part.span.start), self._y(part.span.end)
+                height = max(1, bottom - top - 1)
+                painter.fillRect(self._mirrored(1, top, _PARTS, height), self._theme.part_colour(part))
+            for y, index in binned(self._reference_starts, self._length, self.height()):
+                colour = self._theme.reference_colour(analysis.references[index].kind)
+                painter.fillRect(self._mirrored(_WIDTH - _SHORT, y, _SHORT, 1), colour)
+        self._draw_hits(painter)
+        painter.end()
+        return picture
+
+    def _draw_hits(self, painter: QPainter) -> None:
+        search = self._session.search
+        if not isinstance(search.hits, Hits) or not search.hits:
+            return
+        room = _WIDTH - _PARTS - 2
+        for y, _ in binned(search.hits.starts, self._length, self.height()):
+            painter.fillRect(self._mirrored(_PARTS + 2, y, room, 2), self._theme.accent)
+        if search.current >= 0:
+            y = self._y(search.hits[search.current].start)
+            painter.fillRect(QRect(0, y - 1, _WIDTH, 4), self._theme.accent)
+            painter.fillRect(QRect(1, y, _WIDTH - 2, 2), self._theme.current_hit)
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        visible = self._session.visible
+        top, bottom = self._y(visible.start), self._y(min(visible.end, self._length))
+        frame = QRect(0, top, self.width() - 1, max(6, bottom - top) - 1)
+        inside = QColor(self._theme.text)
+        inside.setAlphaF(0.10)
+        painter.setPen(self._theme.text)
+        painter.setBrush(inside)
+        painter.drawRect(frame)
+
+    def _mirrored(self, left: int, top: int, width: int, height: int) -> QRect:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QRect(_WIDTH - left - width if mirrored else left, top, width, height)
+
+    # Pointing
+
+    def _offset_at(self, y: float) -> int:
+        share = min(max(y / max(1, self.height()), 0.0), 1.0)
+        return min(int(share * self._length), self._length - 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._session.commit_preview()
+
+    def _go(self, event: QMouseEvent) -> None:
+        if self._length and event.buttons() & Qt.MouseButton.LeftButton:
+            offset = self._offset_at(event.position().y())
+            self._session.preview(Span(offset, offset))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.words_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def words_at(self, y: float) -> str:
+        """Return what the tooltip says about a height: the part there and the paragraph."""
+        analysis = self._session.analysis
+        if not analysis or not self._length:
+            return ""
+        offset = self._offset_at(y)
+        path = part_path(analysis.outline.path_at(offset))
+        place = paragraphs_of(Span(offset, offset), analysis.transcript)
+        return untagged("\n".join(filter(None, (path, place))))
+
+
+def _blocks(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts that get a block: those of the top level, or those inside a speech."""
+    for part in parts:
+        if part.kind in _HOLDERS and part.children:
+            yield from _blocks(part.children)
+        else:
+            yield part
+
+
+PANE = Pane("ruler", QCoreApplication.translate("Panes", "Ruler"), Side.RULER, 10, Ruler)
