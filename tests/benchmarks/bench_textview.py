@@ -1,7 +1,7 @@
 """How fast the text pane is: every figure beside the same figure for a short text, measured in the same run.
 
-Run it with ``python tests/benchmarks/bench_textview.py``. Times are milliseconds of this machine; what counts is
-the ratio, and that no frame of the long text takes more than 16 ms.
+Run it with ``python tests/benchmarks/bench_textview.py``. Times are milliseconds of this machine; what
+counts is the ratio, and that no frame of the long text takes more than 16 ms.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from PySide6.QtWidgets import QApplication
 from reader.core.transcript import Span, Transcript
 from reader.ui.textview import Layer, LayerFormat, MarginBar, PartHeading, Place, TextView, Underline
 
-WORDS = (
-    "the promotion and protection of human rights is one pillar common agenda peace security development we "
-    "shall member states assembly council report resolution conference together partners humanitarian climate"
-).split()
+WORDS = """
+the promotion and protection of human rights is one pillar common agenda peace security development we shall
+member states assembly council report resolution conference together partners humanitarian climate
+"""
 FRAMES = 200
 
 
 def speech(size: int, seed: int = 1) -> str:
     """Return about ``size`` characters of paragraphs of 40 to 120 words."""
-    chance = random.Random(seed)
+    chance, vocabulary = random.Random(seed), WORDS.split()
     paragraphs: list[str] = []
     length = 0
     while length < size:
-        words = [chance.choice(WORDS) for _ in range(chance.randint(40, 120))]
+        words = [chance.choice(vocabulary) for _ in range(chance.randint(40, 120))]
         paragraphs.append(" ".join(words).capitalize() + ".")
         length += len(paragraphs[-1]) + 1
     return "\n".join(paragraphs)
@@ -113,6 +113,10 @@ class Bench:
             self.view.set_zoom(1 + number % 40 / 100)
             self.view.restore(Place(number % 100))
         self.view.scroll_by_page(1)
+
+    def _jump(self, share: float) -> None:
+        at = int(self._length * share)
+        self.view.show_span(Span(at, at + 9))
 
     def _drag(self, share: float) -> None:
         bar = self.view.verticalScrollBar()

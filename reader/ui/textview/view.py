@@ -198,9 +198,9 @@ class TextView(QAbstractScrollArea):
         """Scroll by pages."""
         self.scroll_by(pages * self.page_pixels())
 
-    def page_pixels(self) -> float:
+    def page_pixels(self) -> int:
         """Return the height of a page: of the pane less a line and a half, which stay in view."""
-        kept = 1.5 * self._page.sheet.plain.pitch
+        kept = round(1.5 * self._page.sheet.plain.pitch)
         return max(kept, self.viewport().height() - kept)
 
     def scroll_to_start(self) -> None:
@@ -216,6 +216,16 @@ class TextView(QAbstractScrollArea):
         """Scroll no further than needed to have the line of an offset in view."""
         if self._page.reveal(offset):
             self.moved()
+
+    # Interactive ranges
+
+    def step_range(self, *, forward: bool) -> bool:
+        """Put the keyboard's frame on the next or the previous range; return whether there is one."""
+        return self._ranges.step(forward=forward)
+
+    def focused_range(self) -> LayerRange | None:
+        """Return the range that has the keyboard's frame."""
+        return self._ranges.focused
 
     # Selection
 
@@ -277,6 +287,12 @@ class TextView(QAbstractScrollArea):
         """Set the page for the new size."""
         super().resizeEvent(event)
         self._relayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the page anew when the interface turns its direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._relayout()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Leave the moving to the bar's own signals."""
