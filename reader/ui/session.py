@@ -19,6 +19,7 @@ from reader.core.outline.parts import Part
 from reader.core.references.values import Reference
 from reader.core.transcript import Span, Transcript
 from reader.ui.history import History
+from reader.ui.length import spoken_words
 from reader.ui.search_session import SearchSession, SearchState
 from reader.ui.tasks import Tasks
 from reader.ui.textview.place import Place
@@ -37,6 +38,12 @@ class Jump:
     place: Place | None = None
     flash: bool = True
     select: bool = False
+
+
+def _whole(transcript: Transcript) -> tuple[Analysis, int | None]:
+    """Return all that takes time: the analysis, and how many words are spoken."""
+    analysis = analyse(transcript)
+    return analysis, spoken_words(analysis)
 
 
 class Session(QObject):
@@ -58,6 +65,8 @@ class Session(QObject):
     """One sentence for a person: why there is no transcript."""
     focusWished = Signal(str)
     """A pane asks that another take the keyboard: its name (``text``, ``find``, ``results``, ...)."""
+    scrollWished = Signal(int)
+    """A pane asks that the text scroll by so many pages, down if positive."""
     loading = Signal()
     """A source is being read; ``analysisChanged`` or ``failed`` will follow."""
 
@@ -65,11 +74,13 @@ class Session(QObject):
         super().__init__(parent)
         self.analysis: Analysis | None = None
         self.ready = False
+        self.words: int | None = None
         self.name = ""
         self.path: Path | None = None
         self.place = TOP
         self.offset = 0
         self.visible = Span(0, 0)
+        self.selected = ""
         self.reference: Reference | None = None
         self.anchor: QRect | None = None
         self._preview_from: Place | None = None
@@ -91,6 +102,11 @@ class Session(QObject):
         self._begin(name, None)
         self._read(partial(Source.from_text, text, name), at_once=True)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a source is being read or analysed."""
+        return self._tasks.busy
+
     def reload(self) -> None:
         """Read the file again, if there is one."""
         if self.path is not None:
@@ -99,7 +115,7 @@ class Session(QObject):
     def analyse(self) -> None:
         """Find outline and references in the background; the owner calls it once the text is shown."""
         if self.analysis is not None and not self.ready and not self._tasks.busy:
-            self._tasks.run(partial(analyse, self.analysis.transcript), self._take_analysis, self._lose)
+            self._tasks.run(partial(_whole, self.analysis.transcript), self._take_whole, self._lose)
 
     def close(self) -> None:
         """Stop what runs; nothing is reported any more."""
@@ -107,7 +123,7 @@ class Session(QObject):
 
     def _begin(self, name: str, path: Path | None) -> None:
         self.name, self.path = name, path
-        self.analysis, self.ready = None, False
+        self.analysis, self.ready, self.words = None, False, None
         self.place, self.offset, self._preview_from = TOP, 0, None
         self._history = History()
         self._search.forget()
@@ -131,8 +147,8 @@ class Session(QObject):
         self.analysis = Analysis(transcript)
         self.analysisChanged.emit()
 
-    def _take_analysis(self, analysis: Analysis) -> None:
-        self.analysis, self.ready = analysis, True
+    def _take_whole(self, whole: tuple[Analysis, int | None]) -> None:
+        (self.analysis, self.words), self.ready = whole, True
         self.analysisChanged.emit()
 
     def _lose(self, error: Exception) -> None:
@@ -144,6 +160,17 @@ class Session(QObject):
     def part_path(self) -> tuple[Part, ...]:
         """The parts that hold the place being read, outermost first."""
         return self.analysis.outline.path_at(self.offset) if self.analysis else ()
+
+    @property
+    def percent(self) -> int:
+        """How far reading has come: 0 with the first character in view, 100 with the last."""
+        length = len(self.analysis.transcript.text) if self.analysis else 0
+        unread = length - len(self.visible)
+        return (
+            round(100 * min(self.visible.start / unread, 1))
+            if unread > 0 and self.visible.end < length
+            else 100
+        )
 
     @property
     def paragraph(self) -> int:
@@ -171,6 +198,10 @@ class Session(QObject):
         self._search.end_episode()
         self._leave(self.place)
         self._jump(Jump(span=span, flash=flash))
+
+    def start_at(self, span: Span) -> None:
+        """Begin reading at a span: a jump that leaves no place to return to."""
+        self._jump(Jump(span=span, flash=False))
 
     def follow(self, reference: Reference) -> None:
         """Jump to what a reference refers to."""
@@ -203,6 +234,10 @@ class Session(QObject):
     def wish_focus(self, pane: str) -> None:
         """Ask that a pane take the keyboard, by its name."""
         self.focusWished.emit(pane)
+
+    def wish_scroll(self, pages: int) -> None:
+        """Ask that the text scroll by pages, down if positive."""
+        self.scrollWished.emit(pages)
 
     # The history
 

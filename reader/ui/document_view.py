@@ -1,0 +1,259 @@
+"""A tab: one session and its panes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.ui.bars import HairlineSplitter
+from reader.ui.failure_page import FailurePage
+from reader.ui.navigation import part_beside
+from reader.ui.panes import Pane, Side, panes
+from reader.ui.panes.text import TextPane
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+from reader.ui.side import SideColumn
+from reader.ui.theme import Theme
+
+ROOM = {Side.LEFT: 600, Side.RIGHT: 900}
+"""Width of the tab, in device-independent pixels, under which a side folds into a drawer."""
+
+
+class DocumentView(QWidget):
+    """Lays out the panes of one session. The panes are found by listing; only the text is known by name."""
+
+    openWished = Signal()
+    """Another file shall be opened: there is none to read here."""
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = Session(self)
+        self._theme = theme
+        self._known: dict[str, Pane] = {}
+        self._panes: dict[str, QWidget] = {}
+        self._wanted = {Side.LEFT: settings.outline, Side.RIGHT: settings.references}
+        self._row = HairlineSplitter(Qt.Orientation.Horizontal)
+        self._centre = QWidget()
+        self._holders = self._make_holders()
+        self._sides = {
+            Side.LEFT: SideColumn(Qt.Edge.RightEdge, self._row, settings.sides[0]),
+            Side.RIGHT: SideColumn(Qt.Edge.LeftEdge, self._row, settings.sides[1]),
+        }
+        self._failure = FailurePage(theme)
+        self._pages = QStackedLayout(self)
+        self._awaits_paint = False
+        self._lay_out()
+        self._connect()
+
+    # Building
+
+    def _make_holders(self) -> dict[Side, QVBoxLayout | QHBoxLayout]:
+        column = QVBoxLayout(self._centre)
+        top, middle, bottom = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        for layout, stretch in ((top, 0), (middle, 3), (bottom, 1)):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+            column.addLayout(layout, stretch)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        return {Side.TOP: top, Side.CENTRE: middle, Side.RULER: middle, Side.BOTTOM: bottom}
+
+    def _lay_out(self) -> None:
+        self._row.addWidget(self._centre)
+        self._row.setStretchFactor(0, 1)
+        self._row.setChildrenCollapsible(False)
+        for pane in panes():
+            self._known[pane.name] = pane
+            if not pane.on_demand:
+                self._make(pane)
+        for side, index in ((Side.LEFT, 0), (Side.RIGHT, 2)):
+            self._sides[side].unfold(index)
+        self._pages.addWidget(self._row)
+        self._pages.addWidget(self._failure)
+        self._place_sides()
+
+    def _make(self, pane: Pane) -> QWidget:
+        widget = self._panes[pane.name] = pane.make(self.session, self._theme)
+        if pane.side in self._sides:
+            self._sides[pane.side].add(widget)
+        else:
+            self._holders[pane.side].addWidget(widget, 1 if pane.side is Side.CENTRE else 0)
+        return widget
+
+    def _connect(self) -> None:
+        session = self.session
+        session.analysisChanged.connect(self._await_paint)
+        session.loading.connect(self._show_text)
+        session.failed.connect(self._show_failure)
+        session.focusWished.connect(self.focus_pane)
+        session.historyChanged.connect(self._uncover)
+        self._failure.againWished.connect(session.reload)
+        self._failure.openWished.connect(self.openWished)
+        self.text.view.viewport().installEventFilter(self)
+        self.setFocusProxy(self.text)
+
+    @property
+    def text(self) -> TextPane:
+        """The pane that shows the text."""
+        pane = self._panes["text"]
+        assert isinstance(pane, TextPane)
+        return pane
+
+    # The text first, the analysis once it is on the screen
+
+    def _await_paint(self) -> None:
+        self._awaits_paint = not self.session.ready
+        self.text.view.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.text.view.viewport() and event.type() == QEvent.Type.Paint and self._awaits_paint:
+            self._awaits_paint = False
+            QTimer.singleShot(0, self.session.analyse)
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self._uncover()
+            return self._retrace(event)
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._retrace(event)
+
+    def _retrace(self, event: QMouseEvent) -> bool:
+        """Take the mouse's own buttons for back and forward."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.session.back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.session.forward()
+        else:
+            return False
+        return True
+
+    def _show_text(self) -> None:
+        self._pages.setCurrentWidget(self._row)
+
+    def _show_failure(self, sentence: str) -> None:
+        self._failure.say(sentence, again=self.session.path is not None)
+        self._pages.setCurrentWidget(self._failure)
+
+    @property
+    def failure(self) -> FailurePage | None:
+        """The page that says why there is no text, where it is shown."""
+        return self._failure if self._pages.currentWidget() is self._failure else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme."""
+        self._theme = theme
+        for widget in (*self._panes.values(), self._failure):
+            dress = getattr(widget, "set_theme", None)
+            if dress is not None:
+                dress(theme)
+
+    # Sides
+
+    def shows(self, side: Side) -> bool:
+        """Tell whether a side is wanted, or open where it is a drawer."""
+        column = self._sides[side]
+        return not column.isHidden() if column.folded else self._wanted[side]
+
+    def want(self, side: Side, wanted: bool) -> None:
+        """Show or hide a side; a drawer opens or closes."""
+        column = self._sides[side]
+        if column.folded:
+            column.setVisible(wanted)
+            column.cover(self)
+        else:
+            self._wanted[side] = wanted
+            column.setVisible(wanted)
+        if not wanted and not self.text.view.hasFocus():
+            self.text.focus()
+
+    def is_folded(self, side: Side) -> bool:
+        """Tell whether a side is a drawer just now."""
+        return self._sides[side].folded
+
+    def widths(self) -> tuple[int, int]:
+        """Return the widths of the left and the right side, as last seen beside the text."""
+        left, right = (self._sides[side] for side in (Side.LEFT, Side.RIGHT))
+        return left.kept_width(), right.kept_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sides()
+
+    def _place_sides(self) -> None:
+        for side, column in self._sides.items():
+            folds = self.width() < ROOM[side]
+            if folds and not column.folded:
+                column.fold(self)
+            elif not folds and column.folded:
+                column.unfold(0 if side is Side.LEFT else self._row.count())
+            if folds:
+                column.cover(self)
+            else:
+                column.setVisible(self._wanted[side] and not column.is_empty())
+
+    def _uncover(self) -> None:
+        """Close the drawers: the reader is back at the text."""
+        for column in self._sides.values():
+            if column.folded and not column.isHidden():
+                column.hide()
+                self.text.focus()
+
+    # Focus
+
+    def focus_pane(self, name: str) -> None:
+        """Give the keyboard to a pane, showing it first."""
+        pane = self._known.get(name)
+        if pane is None:
+            return
+        widget = self._panes.get(name) or self._make(pane)
+        if pane.side in self._sides:
+            self.want(pane.side, True)
+        elif name == "text":
+            self._uncover()
+        widget.show()
+        take = getattr(widget, "focus", widget.setFocus)
+        take()
+
+    def cycle_panes(self, by: int) -> None:
+        """Give the keyboard to the next visible pane, or by -1 the previous one."""
+        order = [name for name in self._known if name in self._panes and self._panes[name].isVisible()]
+        order = [name for name in order if self._known[name].side is not Side.RULER]
+        inside = [index for index, name in enumerate(order) if self._has_focus(self._panes[name])]
+        self.focus_pane(order[((inside[0] if inside else 0) + by) % len(order)])
+
+    def _has_focus(self, widget: QWidget) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.text.view.hasFocus():
+            self.focus_pane("text")
+        else:
+            super().keyPressEvent(event)
+
+    # Commands on the text
+
+    def copy(self) -> None:
+        """Copy the selected words, exactly as the transcript has them."""
+        self.text.view.copy()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if self.session.analysis:
+            self.text.view.select_all()
+
+    def step_section(self, by: int) -> None:
+        """Go to the next part, or by -1 to the previous one."""
+        analysis = self.session.analysis
+        if analysis and (part := part_beside(analysis.outline, self.session.offset, by)):
+            self.session.goto(part.span)
+
+    def step_reference(self, by: int) -> None:
+        """Take the next reference in hand, or by -1 the previous one."""
+        self.text.step_reference(by)
+
+    def follow_reference(self) -> None:
+        """Go to what the reference in hand refers to."""
+        if self.session.reference:
+            self.session.follow(self.session.reference)

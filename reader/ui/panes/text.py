@@ -1,0 +1,210 @@
+"""The text: binds the text view to a session."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.core.outline.parts import Part, PartKind
+from reader.core.references.values import Reference, ReferenceKind
+from reader.core.transcript import Span
+from reader.ui.panes import Pane, Side
+from reader.ui.rows.wording import UNSURE, part_title
+from reader.ui.session import Jump, Session
+from reader.ui.textview import TextView
+from reader.ui.textview.layers import Layer, LayerFormat, LayerRange, Underline
+from reader.ui.textview.margin import MarginBar
+from reader.ui.textview.style import TextStyle
+from reader.ui.textview.typesetter import PartHeading
+from reader.ui.theme import Theme
+
+EYE = 0.2
+"""Jumps put their target at this share of the height, so the eye is there too."""
+TITLED = frozenset({PartKind.AGENDA, PartKind.PILLAR, PartKind.SECTION, PartKind.CLOSING, PartKind.OPENING})
+"""Kinds of parts whose title stands above their first paragraph."""
+UNBARRED = frozenset({PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE})
+"""Kinds of parts without a bar in the margin: they are not the speech."""
+HOLDERS = frozenset({PartKind.SPEECH, PartKind.DEBATE_SECTION})
+"""Kinds of parts whose children have the bars."""
+HITS, CURRENT_HIT, IN_HAND, TARGET = "hits", "hits-current", "reference-in-hand", "reference-target"
+
+
+class TextPane(QWidget):
+    """Shows the text of one session in its ``view``, and tells the session what happens there."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.view = TextView(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._session = session
+        self._theme = theme
+        self._dress()
+        session.analysisChanged.connect(self._show_analysis)
+        session.searchChanged.connect(self._show_hits)
+        session.referencesChanged.connect(self._show_reference)
+        session.jumped.connect(self._jump)
+        self.view.placeChanged.connect(self._report_place)
+        self.view.rangeHovered.connect(self._hover_range)
+        self.view.rangeActivated.connect(self._follow_range)
+        self._show_analysis()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme."""
+        self._theme = theme
+        self._dress()
+        self._show_outline()
+        self._show_hits()
+        self._show_reference()
+
+    def focus(self) -> None:
+        """Take the keyboard."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _dress(self) -> None:
+        theme = self._theme
+        self.view.set_style(
+            TextStyle(
+                text=theme.text,
+                background=theme.paper,
+                quiet=theme.quiet,
+                number=theme.quiet,
+                selection=theme.selection,
+                caret=theme.accent,
+                focus=theme.accent,
+                flash=theme.flash,
+                interface=self.font(),
+            )
+        )
+
+    # What is shown
+
+    def _show_analysis(self) -> None:
+        analysis = self._session.analysis
+        if analysis is None:
+            return
+        if analysis.transcript is not self.view.transcript():
+            self.view.set_transcript(analysis.transcript)
+        self._show_outline()
+        self._report_place()
+
+    def _show_outline(self) -> None:
+        analysis = self._session.analysis
+        if analysis is None or not self._session.ready:
+            return
+        self.view.set_headings(dict(self._headings_of(analysis.outline.parts, 1)))
+        self.view.set_margin(list(self._bars_of(analysis.outline.parts)))
+        by_kind = attrgetter("kind")
+        for kind, found in groupby(sorted(analysis.references, key=by_kind), key=by_kind):
+            references = list(found)
+            self.view.set_layer(f"reference-{kind}", self._reference_layer(kind, references))
+
+    def _headings_of(self, parts: Sequence[Part], level: int) -> Iterator[tuple[int, PartHeading]]:
+        blocks = self.view.transcript().blocks
+        for part in parts:
+            yield from self._headings_of(part.children, level + 1)
+            index = blocks.at(part.span.start)
+            own_words = blocks[index].span.of(self.view.transcript().text).strip()
+            if part.kind in TITLED and part.title.strip() != own_words:
+                yield index, PartHeading(part_title(part), level, self._theme.part_colour(part))
+
+    def _bars_of(self, parts: Sequence[Part]) -> Iterator[MarginBar]:
+        blocks = self.view.transcript().blocks
+        for part in parts:
+            if part.kind in HOLDERS and part.children:
+                yield from self._bars_of(part.children)
+            elif part.kind not in UNBARRED:
+                first, last = blocks.at(part.span.start), blocks.at(max(part.span.start, part.span.end - 1))
+                colour = self._theme.part_colour(part)
+                yield MarginBar(first, last, colour, dashed=part.confidence < UNSURE)
+
+    def _reference_layer(self, kind: ReferenceKind, references: Sequence[Reference]) -> Layer:
+        colour = self._theme.reference_colour(kind)
+        look = LayerFormat(underline=Underline.DOTTED, line=colour, hover=_tint(colour))
+        return Layer.of([each.span for each in references], look, references, interactive=True)
+
+    def _show_hits(self) -> None:
+        search = self._session.search
+        look = LayerFormat(background=self._theme.hit, z=10)
+        layer = Layer.of(search.hits, look) if search.hits else None
+        self.view.set_layer(HITS, layer)
+        current = search.hits[search.current] if search.current >= 0 else None
+        framed = LayerFormat(background=self._theme.current_hit, outline=self._theme.accent, z=20)
+        self.view.set_layer(CURRENT_HIT, _single(current, framed))
+
+    def _show_reference(self) -> None:
+        reference = self._session.reference
+        colour = self._theme.reference_colour(reference.kind) if reference else self._theme.accent
+        look = LayerFormat(background=_tint(colour), z=5)
+        self.view.set_layer(IN_HAND, _single(reference.span if reference else None, look))
+        self.view.set_layer(TARGET, _single(reference.target if reference else None, look))
+
+    # Reading
+
+    def _jump(self, jump: Jump) -> None:
+        if jump.place is not None:
+            self.view.restore(jump.place)
+        elif jump.span is not None and jump.select and self.view.visible_span().covers(jump.span):
+            self.view.select(jump.span)
+            self._report_place()
+        elif jump.span is not None:
+            self.view.show_span(jump.span, flash=jump.flash, select=jump.select)
+
+    def _report_place(self) -> None:
+        if self.view.transcript().blocks:
+            self._session.moved(self.view.place(), self._eye(), self.view.visible_span())
+
+    def _eye(self) -> int:
+        """Return where one looks: a fifth down, but at the first line at the start, the last at the end."""
+        bar, height = self.view.verticalScrollBar(), self.view.viewport().height()
+        above, below = bar.value() - bar.minimum(), bar.maximum() - bar.value()
+        y = max(min(EYE * height, above), height - 1 - below)
+        offset = self.view.page.offset_at(self.view.viewport().width() / 2, y)
+        blocks = self.view.transcript().blocks
+        return blocks[blocks.at(offset)].span.start
+
+    def _hover_range(self, found: LayerRange | None) -> None:
+        payload = found.payload if found else None
+        reference = payload if isinstance(payload, Reference) else None
+        by_key = found is not None and found == self.view.focused_range()
+        self._session.hover(reference, self._chosen_line() if by_key else None)
+
+    def _chosen_line(self) -> QRect | None:
+        """Return where on the screen the line is that holds the range which the keyboard has reached."""
+        found = self.view.focused_range()
+        y = self.view.page.scroll.y_of(found.span.start) if found else None
+        if y is None:
+            return None
+        column = self.view.page.column
+        corner = self.view.viewport().mapToGlobal(QPoint(round(column.left), round(y)))
+        return QRect(corner, QSize(round(column.width), self.view.page.sheet.plain.pitch))
+
+    def step_reference(self, by: int) -> None:
+        """Put the keyboard's frame on the next reference, or by -1 on the previous one."""
+        self.focus()
+        self.view.step_range(forward=by > 0)
+
+    def _follow_range(self, found: LayerRange) -> None:
+        if isinstance(found.payload, Reference):
+            self._session.follow(found.payload)
+
+
+def _tint(colour: QColor) -> QColor:
+    tint = QColor(colour)
+    tint.setAlphaF(0.16)
+    return tint
+
+
+def _single(span: Span | None, look: LayerFormat) -> Layer | None:
+    return Layer(array("q", [span.start]), array("q", [span.end]), look) if span is not None else None
+
+
+PANE = Pane("text", QCoreApplication.translate("Panes", "Text"), Side.CENTRE, 10, TextPane)

@@ -1,0 +1,65 @@
+"""One side of a tab: its panes in a column, beside the text where there is room, else over it as a drawer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.ui.bars import Bar, HairlineSplitter
+
+DRAWER_SHARE = 0.85
+"""A drawer never covers more of the tab's width: a strip of text stays, to click and be back."""
+
+
+class SideColumn(Bar):
+    """Holds the panes of the left or the right side."""
+
+    def __init__(self, edge: Qt.Edge, splitter: HairlineSplitter, width: int) -> None:
+        super().__init__(edge)
+        self._splitter = splitter
+        self._width = width
+        self.folded = False
+        self.setAutoFillBackground(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def add(self, pane: QWidget) -> None:
+        """Put a pane below those that are there."""
+        self._layout.addWidget(pane, 1)
+
+    def is_empty(self) -> bool:
+        """Tell whether the side has no pane at all."""
+        return self._layout.count() == 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 80)
+
+    def kept_width(self) -> int:
+        """Return the width that the side has beside the text, or had when it last was there."""
+        return self._width if self.folded or self.isHidden() else self.width()
+
+    def fold(self, tab: QWidget) -> None:
+        """Leave the row of panes and become a drawer, closed."""
+        self._width = self.kept_width()
+        self.folded = True
+        self.hide()
+        self.setParent(tab)
+
+    def unfold(self, index: int) -> None:
+        """Take the place in the row of panes again."""
+        self.folded = False
+        self._splitter.insertWidget(index, self)
+        self._splitter.setStretchFactor(index, 0)
+
+    def cover(self, tab: QWidget) -> None:
+        """As a drawer, lie along the tab's edge."""
+        width = round(min(max(self._width, 260), tab.width() * DRAWER_SHARE))
+        on_left = (self._edge == Qt.Edge.RightEdge) == (
+            self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        )
+        self.setGeometry(0 if on_left else tab.width() - width, 0, width, tab.height())
+        self.raise_()

@@ -1,0 +1,84 @@
+"""The line below the text: how long the speech is, in what language, and how far one has read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from reader.ui.bars import Bar, ElidedLabel
+from reader.ui.rows.wording import part_title
+from reader.ui.session import Session
+
+WORDS_A_MINUTE = 130
+"""How fast a speech is read aloud: interpreters take 100 to 130 words a minute for comfortable."""
+
+NOTICE_MILLISECONDS = 6000
+
+
+class StatusLine(Bar):
+    """Shows a session's figures on the left, its place on the right; a notice stands left for a while."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Edge.TopEdge, parent)
+        self.figures = ElidedLabel(self)
+        self.place = QLabel(self)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self._session: Session | None = None
+        self._notice = QTimer(self, singleShot=True, interval=NOTICE_MILLISECONDS)
+        self._notice.timeout.connect(self._end_notice)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(16)
+        layout.addWidget(self.figures, 1)
+        layout.addWidget(self.place)
+
+    def show_session(self, session: Session | None) -> None:
+        """Show the figures and the place of a session, or nothing."""
+        self._session = session
+        if not self._notice.isActive():
+            self._end_notice()
+        self.show_place(session)
+
+    def _end_notice(self) -> None:
+        self.figures.set_words(self._figures(self._session) if self._session else "")
+
+    def tell(self, words: str) -> None:
+        """Show a notice in place of the figures for some seconds, and say it to a screen reader."""
+        self.figures.set_words(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._notice.start()
+
+    def tell_place(self, session: Session) -> None:
+        """Say in which part and paragraph reading is, and how many minutes are left."""
+        said = [part_title(part) for part in session.part_path]
+        said.append(self.place.text())
+        if session.words is not None:
+            left = session.words * (100 - session.percent) / 100 / WORDS_A_MINUTE
+            said.append(self.tr("about {0} min left").format(round(left)))
+        self.tell(" · ".join(said))
+
+    def show_place(self, session: Session | None) -> None:
+        """Show the place alone: scrolling changes nothing else."""
+        if session is None or session.analysis is None or not session.analysis.transcript.blocks:
+            self.place.clear()
+            return
+        total = len(session.analysis.transcript.blocks)
+        shown = self.tr("para {0} of {1} · {2} %")
+        self.place.setText(shown.format(_number(session.paragraph + 1), _number(total), session.percent))
+
+    def _figures(self, session: Session) -> str:
+        said = [self.tr("Reading…")] if session.analysis is None and session.busy else []
+        if session.words is not None:
+            minutes = round(session.words / WORDS_A_MINUTE)
+            said.append(self.tr("{0} words").format(_number(session.words)))
+            said.append(self.tr("{0} min at {1} words a minute").format(max(1, minutes), WORDS_A_MINUTE))
+        if session.ready and session.analysis and session.analysis.outline.metadata.language:
+            code = session.analysis.outline.metadata.language
+            said.append(QLocale.languageToString(QLocale(code).language()))
+        said.append(session.name)
+        return " · ".join(said)
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)

@@ -1,0 +1,362 @@
+"""The window: tabs, bars and menus around the document views. It forwards commands and remembers settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from reader.core.outline.parts import Part
+from reader.resources import resource
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.commands import Menu, Needs
+from reader.ui.document_view import DocumentView
+from reader.ui.opening import Opener, Opening
+from reader.ui.panes import Side
+from reader.ui.recent_files import RecentMenu
+from reader.ui.session import Session
+from reader.ui.settings import ZOOM_STEPS, Settings, Store
+from reader.ui.start_page import StartPage
+from reader.ui.status_line import StatusLine
+from reader.ui.tool_bar import ToolBar
+
+SIDES = {"outline": Side.LEFT, "references": Side.RIGHT}
+FIRST_SIZE = QSize(1180, 800)
+SMALLEST_SIZE = QSize(320, 240)
+
+
+class Window(QMainWindow):
+    """One window. Its bars and commands act on the current tab."""
+
+    def __init__(self, store: Store, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self._store = store
+        self.settings: Settings = settings
+        self.appearance = appearance
+        self.tabs = QTabWidget()
+        self.start_page = StartPage()
+        self.status = StatusLine()
+        self._pages = QStackedWidget()
+        self.actions_ = Actions(self)
+        self.tool_bar = ToolBar(self.actions_)
+        self.recent_menu = RecentMenu(self.tr("Open &Recent"), self)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._tab_changed()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)
+        self.tabs.setTabsClosable(True)
+        self.tabs.setMovable(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.tabs)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.tool_bar, 0), (self._pages, 1), (self.status, 0)):
+            column.addWidget(widget, stretch)
+        self.setCentralWidget(centre)
+        menus = self.actions_.fill(self.menuBar())
+        menus[Menu.FILE].insertMenu(self.actions_["paste"], self.recent_menu)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST_SIZE)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.tabs.tabCloseRequested.connect(self._close_at)
+        self.start_page.openWished.connect(self.choose_files)
+        self.start_page.sampleWished.connect(self.open_sample)
+        self.start_page.fileWished.connect(self.open_file)
+        self.recent_menu.fileWished.connect(self.open_file)
+        self.recent_menu.clearWished.connect(self._clear_recent)
+        self.tool_bar.breadcrumb.chosen.connect(self._go_to_part)
+        self.appearance.changed.connect(self._dress)
+
+    def _restore(self) -> None:
+        self.resize(FIRST_SIZE)
+        self.restoreGeometry(QByteArray.fromHex(self.settings.geometry.encode()))
+        self._show_recent()
+        self._dress()
+
+    # Tabs
+
+    @property
+    def tab(self) -> DocumentView:
+        """The current tab; commands that need one are greyed where there is none."""
+        view = self.tabs.currentWidget()
+        assert isinstance(view, DocumentView)
+        return view
+
+    def views(self) -> list[DocumentView]:
+        """Return the tabs, in their order."""
+        widgets = (self.tabs.widget(index) for index in range(self.tabs.count()))
+        return [view for view in widgets if isinstance(view, DocumentView)]
+
+    def add_tab(self, name: str) -> DocumentView:
+        """Add an empty tab and show it."""
+        view = DocumentView(self.appearance.theme, self.settings)
+        view.text.view.set_zoom(self.settings.zoom)
+        view.text.view.zoomChanged.connect(self._zoomed)
+        view.text.view.selectionChanged.connect(self._refresh)
+        view.openWished.connect(self.choose_files)
+        session = view.session
+        for signal in (session.analysisChanged, session.loading, session.failed, session.historyChanged):
+            signal.connect(self._show_session)
+        session.placeChanged.connect(self._show_place)
+        index = self.tabs.addTab(view, name.replace("&", "&&"))
+        self.tabs.setCurrentIndex(index)
+        return view
+
+    def close_tab(self) -> None:
+        """Close the current tab."""
+        self._close_at(self.tabs.currentIndex())
+
+    def _close_at(self, index: int) -> None:
+        view = self.tabs.widget(index)
+        if isinstance(view, DocumentView):
+            self._keep(view)
+            self.tabs.removeTab(index)
+            view.session.close()
+            view.deleteLater()
+
+    def step_tab(self, by: int) -> None:
+        """Show the next tab, or by -1 the previous one, round the end."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    def _tab_changed(self) -> None:
+        self._pages.setCurrentWidget(self.tabs if self.tabs.count() else self.start_page)
+        if self.tabs.count():
+            self.tab.text.focus()
+        else:
+            self.start_page.setFocus()
+        self._show_session()
+
+    def _session(self) -> Session | None:
+        return self.tab.session if self.tabs.count() else None
+
+    def _show_session(self) -> None:
+        """Show what the current tab's session knows; news of other tabs changes nothing here."""
+        session = self._session()
+        words = self.tr("{0} – Podium").format(session.name) if session else self.tr("Podium")
+        self.setWindowTitle(words)
+        self.tool_bar.setVisible(session is not None)
+        self.status.setVisible(session is not None)
+        self.status.show_session(session)
+        self.tool_bar.breadcrumb.show_session(session)
+        self._refresh()
+
+    def _show_place(self) -> None:
+        session = self._session()
+        self.status.show_place(session)
+        self.tool_bar.breadcrumb.show_session(session)
+
+    def _refresh(self) -> None:
+        self.actions_.refresh()
+
+    def abilities(self) -> set[Needs]:
+        """Return what is there for commands to act on."""
+        there = {Needs.NOTHING}
+        session = self._session()
+        if session is None:
+            return there
+        there |= {Needs.TAB}
+        for need, is_there in (
+            (Needs.TABS, self.tabs.count() > 1),
+            (Needs.FILE, session.path is not None),
+            (Needs.TEXT, session.analysis is not None),
+            (Needs.OUTLINE, session.ready),
+            (Needs.SELECTION, self.tab.text.view.selection() is not None),
+            (Needs.PAST, session.can_go_back),
+            (Needs.FUTURE, session.can_go_forward),
+        ):
+            if is_there:
+                there.add(need)
+        return there
+
+    # Opening
+
+    def open_file(self, path: Path, opening: Opening | None = None, *, at_once: bool = False) -> DocumentView:
+        """Open a file in a tab of its own, or show the tab that has it."""
+        path = path.absolute()
+        for view in self.views():
+            if view.session.path == path and opening is None:
+                self.tabs.setCurrentWidget(view)
+                return view
+        view = self.add_tab(path.name)
+        if opening:
+            Opener(view.session, opening)
+        self._remember(path)
+        view.session.open(path, at_once=at_once)
+        return view
+
+    def open_text(self, text: str, name: str) -> None:
+        """Open a text that has no file, in a tab of its own."""
+        self.add_tab(name).session.open_text(text, name)
+
+    def _go_to_part(self, part: Part) -> None:
+        self.tab.session.goto(part.span)
+        self.tab.text.focus()
+
+    def choose_files(self) -> None:
+        """Ask for files and open each."""
+        from reader.ui.file_dialog import choose_files
+
+        for path in choose_files(self, self.settings.recent):
+            self.open_file(path)
+
+    def open_sample(self) -> None:
+        """Open the speech that comes with the program."""
+        self.open_file(sample())
+
+    def open_clipboard(self) -> None:
+        """Open what was copied elsewhere."""
+        if not self._open_mime(QGuiApplication.clipboard().mimeData(), self.tr("Pasted text")):
+            self.tell(self.tr("There is no text to paste: copy a speech first."))
+
+    def _open_mime(self, data: QMimeData, name: str) -> bool:
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        for path in paths:
+            self.open_file(path)
+        if not paths and data.text().strip():
+            self.open_text(data.text(), name)
+        return bool(paths or data.text().strip())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if any(url.isLocalFile() for url in data.urls()) or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._open_mime(event.mimeData(), self.tr("Dropped text")):
+            event.acceptProposedAction()
+
+    # Looks
+
+    def _dress(self) -> None:
+        theme = self.appearance.theme
+        self.tool_bar.set_theme(theme)
+        for view in self.views():
+            view.set_theme(theme)
+
+    def choose_theme(self, name: str) -> None:
+        """Wear another theme."""
+        self._set(theme=name)
+        self.appearance.choose(name)
+
+    def zoom(self, by: int) -> None:
+        """Make the text larger (1), smaller (-1) or of normal size (0) in every tab."""
+        steps = ZOOM_STEPS[:: by or 1]
+        beyond = (step for step in steps if (step - self.settings.zoom) * by > 0.001)
+        self._zoomed(next(beyond, self.settings.zoom) if by else 1.0)
+
+    def _zoomed(self, factor: float) -> None:
+        if factor != self.settings.zoom:
+            self._set(zoom=factor)
+            for view in self.views():
+                view.text.view.set_zoom(factor)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def shows(self, pane: str) -> bool:
+        """Tell whether a side pane is shown, or will be in the next tab."""
+        return self.tab.shows(SIDES[pane]) if self.tabs.count() else bool(getattr(self.settings, pane))
+
+    def toggle_pane(self, pane: str) -> None:
+        """Show or hide a side pane; where there is little room, open or close its drawer."""
+        side, wanted = SIDES[pane], not self.shows(pane)
+        if self.tabs.count() and self.tab.is_folded(side):
+            self.tab.want(side, wanted)
+            if wanted:
+                self.tab.focus_pane(pane)
+            return
+        self._set(**{pane: wanted})
+        for view in self.views():
+            view.want(side, wanted)
+
+    # Telling
+
+    def ask_paragraph(self) -> None:
+        """Ask for a paragraph's number and go there."""
+        from reader.ui.paragraph_dialog import ask_paragraph
+
+        session = self.tab.session
+        assert session.analysis is not None
+        blocks = session.analysis.transcript.blocks
+        number = ask_paragraph(self, session.paragraph + 1, len(blocks)) if blocks else None
+        if number is not None:
+            session.goto(blocks[number - 1].span)
+
+    def tell_place(self) -> None:
+        """Say in the status line, and to a screen reader, where reading is."""
+        self.status.tell_place(self.tab.session)
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of keys."""
+        from reader.ui.shortcut_sheet import ShortcutSheet
+
+        sheet = ShortcutSheet(self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.show()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from reader.ui.about import show_about
+
+        show_about(self)
+
+    def tell(self, words: str) -> None:
+        """Say something quietly in the status line."""
+        self.status.tell(words)
+
+    # Remembering
+
+    def _set(self, **changes: object) -> None:
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self._store.save(self.settings)
+
+    def _remember(self, path: Path) -> None:
+        self._set(recent=self.settings.with_recent(path))
+        self._show_recent()
+
+    def _clear_recent(self) -> None:
+        self._set(recent=())
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self.recent_menu.show_recent(self.settings.recent)
+        self.start_page.show_recent(self.settings.recent)
+
+    def _keep(self, view: DocumentView) -> None:
+        self._set(sides=view.widths())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.tabs.count():
+            self._keep(self.tab)
+        self._set(geometry=bytes(self.saveGeometry().data()).hex())
+        self.hide()
+        self.recent_menu.close_tasks()
+        for view in self.views():
+            view.session.close()
+        super().closeEvent(event)
+
+
+def sample() -> Path:
+    """Return the sample speech: the first file among the samples."""
+    return min(resource("samples").iterdir())
