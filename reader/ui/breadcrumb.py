@@ -65,19 +65,18 @@ class Breadcrumb(QWidget):
         crumb.setText(f"{shown}  ›".replace("&", "&&"))
         crumb.setAccessibleName(title)
         crumb.setToolTip(title)
-        crumb.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(crumb)
-        menu.aboutToShow.connect(partial(self._fill, menu, depth))
-        crumb.setMenu(menu)
+        crumb.clicked.connect(partial(self._list_siblings, crumb, depth))
         return crumb
 
-    def _fill(self, menu: QMenu, depth: int) -> None:
-        menu.clear()
+    def _list_siblings(self, crumb: QToolButton, depth: int) -> None:
+        menu = QMenu(crumb)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for part in self._path[depth - 1].children if depth else self._parts:
             action = menu.addAction(part_title(part).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(part is self._path[depth])
             action.triggered.connect(partial(self.chosen.emit, part))
+        menu.popup(crumb.mapToGlobal(crumb.rect().bottomLeft()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._place.sizeHint().width() + 8, super().minimumSizeHint().height())

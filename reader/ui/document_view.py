@@ -61,14 +61,15 @@ class DocumentView(QWidget):
 
     def _lay_out(self) -> None:
         self._row.addWidget(self._centre)
-        self._row.setStretchFactor(0, 1)
         self._row.setChildrenCollapsible(False)
         for pane in panes():
             self._known[pane.name] = pane
             if not pane.on_demand:
                 self._make(pane)
         for side, index in ((Side.LEFT, 0), (Side.RIGHT, 2)):
+            self._sides[side].set_theme(self._theme)
             self._sides[side].unfold(index)
+        self._row.setStretchFactor(1, 1)
         self._pages.addWidget(self._row)
         self._pages.addWidget(self._failure)
         self._place_sides()
@@ -143,7 +144,7 @@ class DocumentView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         self._theme = theme
-        for widget in (*self._panes.values(), self._failure):
+        for widget in (*self._sides.values(), *self._panes.values(), self._failure):
             dress = getattr(widget, "set_theme", None)
             if dress is not None:
                 dress(theme)
@@ -187,6 +188,7 @@ class DocumentView(QWidget):
                 column.fold(self)
             elif not folds and column.folded:
                 column.unfold(0 if side is Side.LEFT else self._row.count())
+                self._row.setStretchFactor(self._row.indexOf(self._centre), 1)
             if folds:
                 column.cover(self)
             else:

@@ -40,7 +40,7 @@ class History:
             self._back.append(here)
 
     def back(self, here: Place) -> Place | None:
-        """Return the place to go back to, keeping the present one for :meth:`forward`; ``None`` at the start."""
+        """Return the place to go back to, if any, keeping the present one for :meth:`forward`."""
         return self._step(self._back, self._forward, here)
 
     def forward(self, here: Place) -> Place | None:

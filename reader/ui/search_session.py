@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.transcript import Span, Transcript
+from reader.core.search import BadQuery, Hits, SearchIndex
+from reader.core.transcript import Transcript
+from reader.ui.slices import Slices
+from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from reader.core.search import Query, SearchIndex
+    from reader.core.search import Query
+
+QUICK_SECONDS = 0.01
+"""How long an expression may hold the window; a slower one is matched on another thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +28,22 @@ class SearchState:
     """What a find bar and the text show. ``current`` is an index into ``hits``, -1 for none."""
 
     query: Query | None = None
-    hits: Sequence[Span] = ()
+    hits: Hits = Hits()
     current: int = -1
     notice: str = ""
     """Good to know: the search went round the end."""
     error: str = ""
     """Why the query cannot be searched for; the hits are still those of the last good one."""
+    running: bool = False
+    """Whether more hits may come."""
 
 
 class SearchSession(QObject):
-    """Keeps one :class:`SearchState` true. An episode is one search: its first hit is a step of the history."""
+    """Keeps one :class:`SearchState` true. An episode is one search: its first hit is a step of the history.
+
+    A search runs in slices between events; the next one ends it. A short text is searched before
+    :meth:`find` returns.
+    """
 
     changed = Signal()
     hitReached = Signal(object, bool)
@@ -43,36 +56,82 @@ class SearchSession(QObject):
         self._last: Query | None = None
         self._origin: int | None = None
         self._stepped = False
+        self._slices = Slices(self)
+        self._tasks = Tasks(BadQuery, self)
 
     def index(self, transcript: Transcript) -> SearchIndex:
         """Return the text's index, made on first use."""
         if self._index is None:
-            from reader.core.search import SearchIndex
-
             self._index = SearchIndex(transcript.text)
         return self._index
 
     def find(self, transcript: Transcript, query: Query | None, offset: int) -> None:
         """Take a query up and reach its first hit at or after where this search began."""
+        self._halt()
         if query is None or not query.text:
             self.end_episode()
             self._set(SearchState())
             return
-        from reader.core.search import BadQuery
-
         if self._origin is None:
             self._origin = offset
+        index = self.index(transcript)
+        if query.regex:
+            self._match(index, query)
+        else:
+            self._slices.start(self._scan(index, query), partial(self._end, query))
+
+    def stop(self) -> None:
+        """Stop a search that runs; the hits it has found stay."""
+        if self.state.running:
+            self._halt()
+            self._set(replace(self.state, running=False))
+
+    def _halt(self) -> None:
+        self._slices.stop()
+        self._tasks.cancel()
+
+    def _scan(self, index: SearchIndex, query: Query) -> Iterator[None]:
+        """Search bit by bit; show the first hit as soon as it is found and all hits at the end."""
+        self._found = Hits(array("q"), array("q"))
+        reached = False
+        for hits in index.scan(query):
+            self._found.starts.extend(hits.starts)
+            self._found.ends.extend(hits.ends)
+            if not reached and hits and hits.starts[-1] >= (self._origin or 0):
+                reached = True
+                self._reach_first(query, self._found[:], running=True)
+            yield
+
+    def _end(self, query: Query) -> None:
+        if self.state.running and self.state.query == query:
+            self._set(replace(self.state, hits=self._found, running=False))
+        else:
+            self._reach_first(query, self._found)
+
+    def _match(self, index: SearchIndex, query: Query) -> None:
+        """Search by expression: at once if it is quick, else on another thread, under the index's own limit."""
         try:
-            hits: Sequence[Span] = self.index(transcript).find(query)
+            hits = index.find(query, QUICK_SECONDS)
         except BadQuery as error:
-            self._set(replace(self.state, query=query, notice="", error=str(error)))
-            return
+            if error.position is not None:
+                self._refuse(query, error)
+                return
+            self._set(replace(self.state, query=query, notice="", error="", running=True))
+            done, refused = partial(self._reach_first, query), partial(self._refuse, query)
+            self._tasks.run(partial(index.find, query), done, refused)
+        else:
+            self._reach_first(query, hits)
+
+    def _refuse(self, query: Query, error: Exception) -> None:
+        self._set(replace(self.state, query=query, notice="", error=str(error), running=False))
+
+    def _reach_first(self, query: Query, hits: Hits, running: bool = False) -> None:
         self._last = query
-        first = bisect_left(hits, self._origin, key=attrgetter("start")) if hits else -1
+        first = bisect_left(hits.starts, self._origin or 0) if hits else -1
         notice = ""
         if hits and first == len(hits):
             first, notice = 0, self._wrapped(1)
-        self._set(SearchState(query, hits, first, notice))
+        self._set(SearchState(query, hits, first, notice, running=running))
         self._reach()
 
     def step(self, transcript: Transcript, by: int, offset: int) -> None:
@@ -84,6 +143,8 @@ class SearchSession(QObject):
             return
         wanted = self.state.current + by
         index = wanted % len(self.state.hits)
+        if index != wanted and self.state.running:
+            return
         self._set(replace(self.state, current=index, notice=self._wrapped(by) if index != wanted else ""))
         self._reach()
 
@@ -99,9 +160,15 @@ class SearchSession(QObject):
 
     def forget(self) -> None:
         """Another text has come; the last query stays."""
+        self._halt()
         self._index = None
         self.end_episode()
         self._set(SearchState())
+
+    def close(self) -> None:
+        """Stop for good."""
+        self._slices.stop()
+        self._tasks.close()
 
     def _reach(self) -> None:
         if self.state.current >= 0:

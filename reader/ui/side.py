@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.bars import Bar, HairlineSplitter
+from reader.ui.theme import Theme
 
 DRAWER_SHARE = 0.85
 """A drawer never covers more of the tab's width: a strip of text stays, to click and be back."""
@@ -53,7 +55,16 @@ class SideColumn(Bar):
         """Take the place in the row of panes again."""
         self.folded = False
         self._splitter.insertWidget(index, self)
-        self._splitter.setStretchFactor(index, 0)
+        self._splitter.setStretchFactor(self._splitter.indexOf(self), 0)
+        sizes = self._splitter.sizes()
+        sizes[self._splitter.indexOf(self)] = self._width
+        self._splitter.setSizes(sizes)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Stand back behind the text: lists lie on the panel's colour, not on paper."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.panel)
+        self.setPalette(palette)
 
     def cover(self, tab: QWidget) -> None:
         """As a drawer, lie along the tab's edge."""

@@ -81,4 +81,5 @@ class StatusLine(Bar):
 
 
 def _number(value: int) -> str:
-    return QLocale().toString(value)
+    locale = QLocale()
+    return (QLocale(QLocale.Language.English) if locale == QLocale.c() else locale).toString(value)

@@ -31,9 +31,9 @@ class Side(StrEnum):
 class Pane:
     """A pane's entry. ``order`` places it among the panes of its side, smallest first.
 
-    ``make`` builds the widget for one session. Where the widget has a method ``set_theme(theme)`` it is called
-    when the theme changes; where it has ``focus()`` that is called when the pane shall take the keyboard.
-    ``title`` is what menus call it. A pane with ``on_demand`` starts hidden and shows itself (a find bar).
+    ``make`` builds the widget for one session. Where the widget has a method ``set_theme(theme)`` it is
+    called when the theme changes; where it has ``focus()`` that is called when the pane shall take the
+    keyboard. ``title`` is what menus call it. A pane with ``on_demand`` is made when it is first wanted.
     """
 
     name: str
