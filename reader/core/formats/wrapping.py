@@ -146,9 +146,11 @@ def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool)
     """Tell a line that belongs to the same paragraph as the one above it."""
     a, b = above.text, line.text
     ongoing = goes_on(a, b) and 2 * len(a) >= margin.width
-    if interrupted or line.gap > margin.spacing + margin.torn:
-        return ongoing
     closed, full = is_closed(a), _room(a, b) >= margin.full
+    if interrupted:
+        return ongoing or (full and not closed and not _begins_anew(a, b, settled=False))
+    if line.gap > margin.spacing + margin.torn:
+        return ongoing
     if line.gap > margin.spacing:
         return ongoing or (full and not closed)
     if _begins_anew(a, b, settled=closed or not full):

@@ -1,15 +1,16 @@
 """Telling what a page says from what its site puts around it.
 
 Nothing is lost on a guess: only what a browser hides, what is a control, what the page itself calls
-navigation, and lists of links outside the content are left out. All else outside the content is kept as a
-notice. The content is the deepest element that holds nearly all of the page's prose, widened to its main
-heading, so the short lines beside the prose (salutations, dates, venues) stay in it.
+navigation, and lists of links outside the content are left out; of all else outside the content, whole
+sentences are kept as notices. The content is the deepest element that holds nearly all of the page's prose,
+widened to its main heading and over what little stands around it, so the short lines beside the prose
+(salutations, dates, venues) stay in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,14 +45,22 @@ _NOTICE_NAMES = words(
 )
 """Words that authors of pages put into ``class`` and ``id``: of trafilatura's and Readability's lists, those
 that name furniture and nothing that a speech is ever put into."""
-_NOT_FURNITURE = frozenset({"html", "body", "main", "article", "h1", "h2", "p", "table", "tbody", "tr"})
+_GENERIC_NAMES = words(
+    """
+    area bar block bottom box button buttons container content global group head header icons inner item left
+    links list main media module outer page panel region right section site top wrap wrapper
+    """
+)
+_NOT_FURNITURE = words("html body main article h1 h2 h3 h4 h5 h6 p table tbody tr pre blockquote")
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+SENTENCE = 80
+"""A text of so many characters outside links is prose."""
 _MOST = 0.8
 """The share of a page's prose that its content holds."""
-_PROSE = 80
-"""A text of so many characters outside links is prose."""
+_AROUND = 250
+"""Characters; a title, a date, a speaker and a venue are shorter, a site's menus and footers longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +68,33 @@ class Regions:
     """Which elements of a page are left out, which are notices, and which one is its content."""
 
     content: HtmlElement
-    above: frozenset[HtmlElement]
-    """The content's ancestors: what stands in them beside the content is a notice."""
     left_out: frozenset[HtmlElement]
     notices: frozenset[HtmlElement]
+    brief: frozenset[HtmlElement]
+    """Furniture beside the prose, of which only whole sentences are kept."""
 
 
 def regions(body: HtmlElement) -> Regions:
     """Return the regions of a page."""
     left_out = frozenset(element for element in body.iter() if _is_left_out(element))
-    named = frozenset(element for element in _seen(body, left_out) if _is_named_furniture(element))
-    weights = _weights(body, left_out | named)
-    total = weights.get(body, 0)
-    notices = frozenset(element for element in named if weights.get(element, 0) < total / 2 or not total)
-    content = _content(body, weights, left_out | notices) if total else body
-    above = frozenset(content.iterancestors())
-    inside = frozenset(content.iter())
-    lists = (element for element in _seen(body, left_out) if element not in inside and element not in above)
-    return Regions(content, above, left_out | frozenset(e for e in lists if _is_link_list(e)), notices)
+    elements = list(_seen(body, left_out))
+    named = frozenset(filter(_is_named_furniture, elements))
+    all_prose = _summed(elements, {e: _own_prose(e) for e in elements})
+    notices = frozenset(e for e in named if 2 * all_prose[e] < all_prose[body] or not all_prose[body])
+    prose = _summed(elements, {e: _own_prose(e) for e in elements}, without=notices)
+    shown = _summed(elements, {e: _own_length(e) for e in elements})
+    core = _with_heading(_heaviest(body, prose), elements) if prose[body] else body
+    content = _widened(core, shown, notices)
+    inside, lineage = frozenset(core.iter()), frozenset(core.iterancestors())
+    beside = [e for e in elements if e not in inside and e not in lineage]
+    menus = frozenset(_link_lists(elements, shown)).intersection(beside)
+    within = frozenset(content.iter())
+    brief = (
+        frozenset(e for e in beside if e in notices or e not in within)
+        if _is_marked(content)
+        else frozenset()
+    )
+    return Regions(content, left_out | menus, notices, brief)
 
 
 def _is_left_out(element: HtmlElement) -> bool:
@@ -87,6 +105,7 @@ def _is_left_out(element: HtmlElement) -> bool:
         or "hidden" in attributes
         or attributes.get("role", "").lower() in _LEFT_OUT_ROLES
         or (element.tag == "dialog" and "open" not in attributes)
+        or (element.tag == "label" and "for" in attributes)
         or bool(_HIDING.search(attributes.get("style", "")))
     )
 
@@ -97,12 +116,18 @@ def _is_named_furniture(element: HtmlElement) -> bool:
     attributes = element.attrib
     if element.tag in _NOTICE_TAGS or attributes.get("role", "").lower() in _NOTICE_ROLES:
         return True
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return any(name.lower() in _NOTICE_NAMES for name in _NAME.findall(names))
+    if not _NOTICE_NAMES.isdisjoint(_names(attributes.get("class", ""))):
+        return True
+    identity = _names(attributes.get("id", ""))
+    return not _NOTICE_NAMES.isdisjoint(identity) and identity <= _NOTICE_NAMES | _GENERIC_NAMES
+
+
+def _names(written: str) -> frozenset[str]:
+    return frozenset(name.lower() for name in _NAME.findall(written))
 
 
 def _seen(body: HtmlElement, without: frozenset[HtmlElement]) -> Iterator[HtmlElement]:
-    """Yield the elements that are not inside (or themselves) one of the given."""
+    """Yield the elements that are not inside (or themselves) one of the given, parents before children."""
     from lxml import etree
 
     walk = etree.iterwalk(body, events=("start",))
@@ -113,45 +138,75 @@ def _seen(body: HtmlElement, without: frozenset[HtmlElement]) -> Iterator[HtmlEl
             yield element
 
 
-def _weights(body: HtmlElement, without: frozenset[HtmlElement]) -> dict[HtmlElement, int]:
-    """Return how much prose each element holds, those inside it counted in."""
-    elements = list(_seen(body, without))
-    own = {element: _own_prose(element) for element in elements}
+def _summed(
+    elements: Sequence[HtmlElement],
+    own: dict[HtmlElement, int],
+    without: frozenset[HtmlElement] = frozenset(),
+) -> dict[HtmlElement, int]:
+    """Return each element's own figure with those of the elements inside it; some pass theirs on to no parent."""
     for element in reversed(elements):
         parent = element.getparent()
-        if parent is not None and parent in own:
+        if parent in own and element not in without:
             own[parent] += own[element]
     return own
 
 
+def _own_pieces(element: HtmlElement) -> list[str]:
+    """Return the element's own text: that before its first child and after each."""
+    pieces = (element.text, *(child.tail for child in element))
+    return [piece.strip() for piece in pieces if piece]
+
+
+def _own_length(element: HtmlElement) -> int:
+    return sum(map(len, _own_pieces(element)))
+
+
 def _own_prose(element: HtmlElement) -> int:
-    """Return the characters of the element's own text, children left out, where it is long."""
-    pieces: Iterable[str | None] = (element.text, *(child.tail for child in element))
-    length = sum(len(piece.strip()) for piece in pieces if piece) if element.tag != "a" else 0
-    return length if length >= _PROSE else 0
+    length = 0 if element.tag == "a" else _own_length(element)
+    return length if length >= SENTENCE else 0
 
 
-def _content(
-    body: HtmlElement, weights: dict[HtmlElement, int], without: frozenset[HtmlElement]
-) -> HtmlElement:
-    most = weights[body] * _MOST
+def _heaviest(body: HtmlElement, prose: dict[HtmlElement, int]) -> HtmlElement:
+    """Return the deepest element that holds nearly all prose."""
+    most = prose[body] * _MOST
     here = body
-    while (heavier := next((child for child in here if weights.get(child, 0) >= most), None)) is not None:
+    while (heavier := next((child for child in here if prose.get(child, 0) >= most), None)) is not None:
         here = heavier
-    return _with_heading(here, body, without)
+    return here
 
 
-def _with_heading(content: HtmlElement, body: HtmlElement, without: frozenset[HtmlElement]) -> HtmlElement:
-    """Widen the content to its nearest ancestor that holds a main heading, which stands before it."""
-    headings = (element for element in _seen(body, without) if element.tag == "h1")
+def _with_heading(content: HtmlElement, elements: Sequence[HtmlElement]) -> HtmlElement:
+    """Widen the content to its nearest ancestor that holds a main heading."""
+    headings = (element for element in elements if element.tag == "h1")
     around = [{heading, *heading.iterancestors()} for heading in headings]
     lineage = (content, *content.iterancestors())
     return next((element for element in lineage if any(element in ring for ring in around)), content)
 
 
-def _is_link_list(element: HtmlElement) -> bool:
-    """Tell a list of links, such as a menu that the page does not call one."""
-    links = [len("".join(link.itertext()).strip()) for link in element.iter("a")]
-    if len(links) < 3:
-        return False
-    return sum(links) > 0.7 * len("".join(element.itertext()).strip())
+def _is_marked(content: HtmlElement) -> bool:
+    """Tell content that the page itself marks as such, so that no title or date can stand outside it."""
+    around = (content, *content.iterancestors())
+    return any(e.tag in ("main", "article") for e in around) or next(content.iter("h1", "main"), None) is not None
+
+
+def _widened(
+    content: HtmlElement, shown: dict[HtmlElement, int], notices: frozenset[HtmlElement]
+) -> HtmlElement:
+    """Widen the content over ancestors that add but a few lines: a title, a date, a speaker."""
+    added = 0
+    inner = content
+    for ancestor in content.iterancestors():
+        beside = (child for child in ancestor if child is not inner and child not in notices)
+        added += _own_length(ancestor) + sum(shown.get(child, 0) for child in beside)
+        if ancestor.tag == "html" or added > _AROUND:
+            break
+        content = inner = ancestor
+    return content
+
+
+def _link_lists(elements: Sequence[HtmlElement], shown: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
+    """Yield the elements that are little but links, such as a menu that the page does not call one."""
+    is_link = {element: int(element.tag == "a") for element in elements}
+    links = _summed(elements, dict(is_link))
+    linked = _summed(elements, {e: shown[e] * is_link[e] for e in elements})
+    yield from (e for e in elements if links[e] >= 3 and linked[e] > 0.7 * shown[e])

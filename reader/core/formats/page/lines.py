@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.core.formats.page.furniture import Regions
+from reader.core.formats.page.furniture import SENTENCE, Regions
 from reader.core.formats.page.tags import INLINE
 from reader.core.formats.wrapping import paragraphs
 from reader.core.transcript import PLAIN, BlockKind, BlockMark
@@ -24,11 +23,14 @@ _SPACE = re.compile(r"[ \t\n\r\f\xa0]*[ \t\n\r\f][ \t\n\r\f\xa0]*|\xa0{2,}")
 """White space that a browser folds; a single no-break space is the author's and stays."""
 
 
-def lines(body: HtmlElement, found: Regions) -> Iterator[Line]:
-    """Yield the lines of a page. Nothing recurses: a page may nest deeper than Python can."""
+def lines(body: HtmlElement, found: Regions) -> tuple[list[Line], int]:
+    """Return the lines of a page, and how many beside its content were left out, being no sentences.
+
+    Nothing recurses: a page may nest deeper than Python can.
+    """
     from lxml import etree
 
-    writer = _Writer(outside=bool(found.above))
+    writer = _Writer()
     walk = etree.iterwalk(body, events=("start", "end"))
     for event, element in walk:
         if event == "start":
@@ -42,20 +44,21 @@ def lines(body: HtmlElement, found: Regions) -> Iterator[Line]:
                 writer.close(element, found)
             if element is not body and element.tail:
                 writer.pieces.append(element.tail)
-        yield from writer.take()
     writer.flush()
-    yield from writer.take()
+    return writer.done, writer.left
 
 
 @dataclass(slots=True)
 class _Writer:
     """Gathers pieces of text into lines; its counters tell inside which elements it is."""
 
-    outside: bool
+    outside: bool = True
     """Whether it is beside the page's content."""
+    left: int = 0
     pieces: list[str] = field(default_factory=list)
     done: list[Line] = field(default_factory=list)
     notices: int = 0
+    brief: int = 0
     heading: int = 0
     lists: int = 0
     quotes: int = 0
@@ -77,13 +80,15 @@ class _Writer:
         self._count(element, found, -1)
         if element.tag in _HEADINGS:
             self.heading = 0
-        if element is found.content and found.above:
+        if element is found.content:
             self.outside = True
 
     def _count(self, element: HtmlElement, found: Regions, by: int) -> None:
         tag = element.tag
         if element in found.notices:
             self.notices += by
+        if element in found.brief:
+            self.brief += by
         if tag in _LISTS:
             self.lists += by
         elif tag == "blockquote":
@@ -107,8 +112,11 @@ class _Writer:
                 self.done.append(
                     (line, BlockMark(BlockKind.NOTICE) if index in layout.running else self._mark())
                 )
-        elif folded := _SPACE.sub(" ", text.replace("\n", " ")).strip():
-            self.done.append((folded, self._mark()))
+        elif folded := _SPACE.sub(" ", text).strip():
+            if self.brief and len(folded) < SENTENCE:
+                self.left += 1
+            else:
+                self.done.append((folded, self._mark()))
 
     def _mark(self) -> BlockMark:
         if self.outside or self.notices:
@@ -118,7 +126,3 @@ class _Writer:
         if self.lists:
             return BlockMark(BlockKind.LIST_ITEM, self.lists)
         return BlockMark(BlockKind.QUOTE) if self.quotes else PLAIN
-
-    def take(self) -> Iterator[Line]:
-        yield from self.done
-        self.done.clear()

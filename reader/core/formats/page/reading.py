@@ -17,11 +17,20 @@ def read_page(source: Source, decoded: Decoded, format_name: str) -> Transcript:
         root, warnings = parse(decoded.text)
     except PageError as error:
         raise source.refused(str(error)) from error
-    provenance = source.provenance(format_name, decoded.encoding, decoded.warnings + warnings)
     body = None if root is None else root.find("body")
     if root is None or body is None:
-        return Transcript("", provenance=provenance)
-    found = list(lines(body, regions(body)))
+        return Transcript("")
+    around = regions(body)
+    found, left = lines(body, around)
     marks = {index: mark for index, (_, mark) in enumerate(found) if mark is not PLAIN}
     text = "\n".join(line for line, _ in found)
-    return Transcript(text, marks, declared(root), provenance)
+    warnings = (*decoded.warnings, *warnings, *_left_out(left))
+    provenance = source.provenance(format_name, decoded.encoding, warnings)
+    return Transcript(text, marks, declared(root, around.content, text), provenance)
+
+
+def _left_out(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    what = "One short line" if count == 1 else f"{count} short lines"
+    return (f"{what} around the page's content (menus, buttons, links) did not come along.",)
