@@ -43,6 +43,10 @@ class CueLexicon:
         """Return a plain list of words, folded. Raises ``KeyError`` where the data has none of that name."""
         return [fold(word) for word in self._tables[table][key]]
 
+    def keys(self, table: str) -> Sequence[str]:
+        """Return the names of the lists of a table. Raises ``KeyError`` for a table that the data has not."""
+        return tuple(self._tables[table])
+
     def phrases(self, table: str, key: str = "") -> Phrases:
         """Return a family of phrases: a list of a table, or without a key the whole table with its values.
 

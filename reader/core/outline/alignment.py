@@ -1,15 +1,15 @@
 """Which paragraphs treat which announced item: a monotone alignment by dynamic programming, with posteriors.
 
 States are the bridge before the first item, the items in order, and what comes after them. Every paragraph
-is in one state, states never go back. Scores are log-likelihoods up to a constant; forward and backward sums give the
-probability of each state at each paragraph (Rabiner 1989), which is the confidence that the outline shows.
+is in one state, states never go back. Scores are log-likelihoods up to a constant; forward and backward sums
+give the probability of each state at each paragraph (Rabiner 1989): the confidence that the outline shows.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,12 +17,14 @@ from reader.core.cues import CueLexicon
 from reader.core.outline.evidence import Evidence
 from reader.core.outline.ground import Line
 from reader.core.outline.weights import ALIGNMENT
-from reader.core.outline.wording import sentences, small_words, terms
+from reader.core.outline.wording import sentences, small_words, term_list, terms
 
 NEVER: Final = -1e9
 LONGEST: Final = 600
 """Paragraphs after an announcement that are aligned with it."""
 FIRST_SENTENCES: Final = 2
+EARLY: Final = 8
+"""Subject words after which naming an item counts half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,15 @@ def _scores(
     shared = {word for word, n in Counter(w for words in own for w in words).items() if n > 1}
     own = [words - shared or words for words in own]
     bags = [terms(line.text, cues, small) for line in lines]
-    affinity = _affinities(bags, own)
+    affinity = _affinities(bags, own, _themes(own, cues, small))
     stay = [[ALIGNMENT["bridge"], *row, ALIGNMENT["bridge"]] for row in affinity]
     enter: list[list[float]] = []
     reasons: dict[tuple[int, int], list[str]] = {}
     for p, line in enumerate(lines):
-        heads = [set(terms(_head(line, cues), cues, small))]
+        head = term_list(_head(line, cues), cues, small)
         row = [NEVER]
         for k, words in enumerate(own, 1):
-            score, why = _entering(evidence[p], k, len(own), words, heads[0], first=p == 0)
+            score, why = _entering(evidence[p], k, len(own), _naming(words, head), first=p == 0)
             row.append(score)
             if why:
                 reasons[p, k] = why
@@ -96,28 +98,46 @@ def _head(line: Line, cues: CueLexicon) -> str:
     return line.text[: first[-1].end] if first else ""
 
 
-def _affinities(bags: Sequence[Counter[str]], own: Sequence[set[str]]) -> list[list[float]]:
-    """By paragraph and item: how much of the item's words, and of their company, a paragraph has."""
-    total = len(bags)
+def _naming(words: set[str], head: Sequence[str]) -> float:
+    """How much of an item the first sentences name, 0 to 1; what they name early counts more."""
+    total = 0.0
+    for word in words:
+        if word in head:
+            total += 1 / (1 + head.index(word) / EARLY)
+    return total / len(words) if words else 0.0
+
+
+def _themes(own: Sequence[set[str]], cues: CueLexicon, small: frozenset[str]) -> dict[str, int]:
+    """Words of the fields that exactly one item names."""
+    themes: dict[str, int] = {}
+    for name in cues.keys("themes"):
+        field = {word for entry in cues.words("themes", name) for word in term_list(entry, cues, small)}
+        naming = [k for k, words in enumerate(own) if words & field]
+        if len(naming) == 1:
+            themes |= {word: naming[0] for word in field if not any(word in words for words in own)}
+    return themes
+
+
+def _affinities(
+    bags: Sequence[Counter[str]], own: Sequence[set[str]], themes: Mapping[str, int]
+) -> list[list[float]]:
+    """By paragraph and item: how much of the item's words, their field and their company a paragraph has."""
     spread = Counter(word for bag in bags for word in bag)
-    company = _company(bags, own)
+    rare = {word: math.log(1 + len(bags) / n) for word, n in spread.items()}
+    sides = [({word: k for k, words in enumerate(own) for word in words}, ALIGNMENT["word of the item"])]
+    sides.append((dict(themes), ALIGNMENT["word of its theme"]))
+    sides.append(
+        ({w: k for w, k in _company(bags, own).items() if w not in themes}, ALIGNMENT["word of its company"])
+    )
     rows = []
     for bag in bags:
+        row = [0.0] * len(own)
+        for words, weight in sides:
+            for word, count in bag.items():
+                if word in words:
+                    row[words[word]] += weight * math.sqrt(count) * rare[word]
         size = math.sqrt(8 + sum(bag.values()))
-        row = []
-        for k, words in enumerate(own):
-            weight = sum(
-                ALIGNMENT["word of the item"] * math.sqrt(bag[w]) * math.log(1 + total / spread[w])
-                for w in words
-                if w in bag
-            )
-            weight += sum(
-                ALIGNMENT["word of its company"] * math.sqrt(count) * math.log(1 + total / spread[w])
-                for w, count in bag.items()
-                if company.get(w) == k
-            )
-            row.append(weight / size)
-        rows.append(row)
+        rows.append([value / size for value in row])
     mean = sum(map(sum, rows)) / max(1, sum(map(len, rows))) or 1.0
     return [[ALIGNMENT["affinity"] * (value - sum(row) / len(row)) / mean for value in row] for row in rows]
 
@@ -154,9 +174,7 @@ def _turning(evidence: Evidence) -> tuple[float, list[str]]:
     return score + ALIGNMENT["depth"] * evidence.depth, why
 
 
-def _entering(
-    evidence: Evidence, k: int, count: int, words: set[str], head: set[str], first: bool
-) -> tuple[float, list[str]]:
+def _entering(evidence: Evidence, k: int, count: int, share: float, first: bool) -> tuple[float, list[str]]:
     score, why = _turning(evidence)
     score += ALIGNMENT["start"]
     if evidence.ordinal:
@@ -164,7 +182,6 @@ def _entering(
         score += ALIGNMENT["same ordinal"] if number == k else ALIGNMENT["other ordinal"]
         if number == k:
             why.append(f'it counts with "{evidence.ordinal_words}"')
-    share = len(words & head) / len(words) if words else 0.0
     if share:
         score += ALIGNMENT["named in the first sentences"] * share
         score += ALIGNMENT["heading names it"] * share * evidence.heading
@@ -222,10 +239,7 @@ def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
     forward = [_first(scores, states)]
     for p in range(1, n):
         forward.append(
-            [
-                _sum_in(scores, forward[-1], p, state, states) + scores.stay[p][state]
-                for state in range(states)
-            ]
+            [_sum_in(scores, forward[-1], p, state) + scores.stay[p][state] for state in range(states)]
         )
     backward = [[0.0] * states]
     for p in range(n - 1, 0, -1):
@@ -238,7 +252,7 @@ def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
     ]
 
 
-def _sum_in(scores: _Scores, before: Sequence[float], p: int, state: int, states: int) -> float:
+def _sum_in(scores: _Scores, before: Sequence[float], p: int, state: int) -> float:
     values = [before[state]]
     values += [before[b] + cost + scores.enter[p][state] for b, cost in _moves(state)]
     return _log_sum(values)

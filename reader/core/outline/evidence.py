@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,7 @@ HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
+MOST_DEPTH: Final = 3.0
 LONGEST: Final = 3000
 """Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
 
@@ -33,7 +34,7 @@ class Evidence:
     ordinal_words: str = ""
     transition: str = ""
     depth: float = 0.0
-    """0 to 1: how much the words change here, beside how little they change around (Hearst 1997)."""
+    """How much the words change here beside how little around (Hearst 1997); 1 is the text's mean."""
 
 
 def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
@@ -83,22 +84,27 @@ def _depths(draft: Draft, body: Sequence[int]) -> list[float]:
         return [0.0] * len(body)
     small = small_words(draft.cues)
     bags = [terms(draft.lines[i].text, draft.cues, small) for i in body]
-    likeness = [1.0] + [
-        _cosine(bags[max(0, n - AROUND) : n], bags[n : n + AROUND]) for n in range(1, len(bags))
-    ]
-    return [0.0] + [_depth(likeness, n) for n in range(1, len(bags))]
+    spread = Counter(word for bag in bags for word in bag)
+    weight = {word: math.log(len(bags) / n) ** 2 for word, n in spread.items()}
+    likeness = [_likeness(bags, n, weight) for n in range(len(bags))]
+    depths = [0.0] + [_depth(likeness, n) for n in range(1, len(bags))]
+    mean = sum(depths) / len(depths) or 1.0
+    return [min(MOST_DEPTH, depth / mean) for depth in depths]
 
 
-def _cosine(left: Sequence[Counter[str]], right: Sequence[Counter[str]]) -> float:
-    a: Counter[str] = Counter()
-    b: Counter[str] = Counter()
-    for bag in left:
-        a.update(bag)
-    for bag in right:
-        b.update(bag)
-    both = sum(count * b[word] for word, count in a.items() if word in b)
-    size = math.sqrt(sum(c * c for c in a.values()) * sum(c * c for c in b.values()))
-    return both / size if size else 0.0
+def _likeness(bags: Sequence[Counter[str]], n: int, weight: Mapping[str, float]) -> float:
+    """Cosine of the words before and after a line, each weighed by how few paragraphs have it."""
+    before, after = _summed(bags[max(0, n - AROUND) : n]), _summed(bags[n : n + AROUND])
+    both = sum(count * after[word] * weight[word] for word, count in before.items() if word in after)
+    sizes = [sum(count * count * weight[word] for word, count in bag.items()) for bag in (before, after)]
+    return both / math.sqrt(sizes[0] * sizes[1]) if sizes[0] and sizes[1] else 0.0
+
+
+def _summed(bags: Sequence[Counter[str]]) -> dict[str, float]:
+    total: Counter[str] = Counter()
+    for bag in bags:
+        total.update(bag)
+    return defaultdict(float, {word: math.sqrt(count) for word, count in total.items()})
 
 
 def _depth(likeness: Sequence[float], n: int) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.core.transcript import Metadata, Span
@@ -39,8 +39,8 @@ class Item:
 class Part:
     """One node of the outline.
 
-    ``title`` holds words of the transcript; it is empty where the kind alone says what the part is (an opening),
-    and whoever shows the part then shows the kind's name.
+    ``title`` holds words of the transcript; it is empty where the kind alone says what the part is (an
+    opening), and whoever shows the part then shows the kind's name.
     """
 
     id: str
@@ -70,7 +70,7 @@ class Outline:
     """The parts of a transcript, top level first, and the metadata that reading them brought."""
 
     parts: tuple[Part, ...] = ()
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
 
     def walk(self) -> Iterator[Part]:
         """Yield every part, parents before children, in text order."""

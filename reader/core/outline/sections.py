@@ -1,4 +1,4 @@
-"""Rule: the other sections of the body: by headings, ordinals, renewed addresses, transitions, shifts of topic."""
+"""Rule: other sections, by headings, ordinals, renewed addresses, transitions, shifts of topic."""
 
 from __future__ import annotations
 

@@ -42,12 +42,17 @@ def _titles(cues: CueLexicon) -> frozenset[str]:
 
 
 def terms(text: str, cues: CueLexicon, small: frozenset[str]) -> Counter[str]:
-    """Return the subject words of a text, cut to stems; pairs of letters where no spaces are written."""
+    """Return the subject words of a text, cut to stems, with how often each stands there."""
+    return Counter(term_list(text, cues, small))
+
+
+def term_list(text: str, cues: CueLexicon, small: frozenset[str]) -> list[str]:
+    """Return the subject words of a text in order, cut to stems; pairs of letters without spaces."""
     folded = fold(text)
     if not cues.spaced:
         letters = [char for char in folded if char.isalpha()]
-        return Counter(a + b for a, b in pairwise(letters) if a not in small and b not in small)
-    return Counter(stem(word) for word in _WORD.findall(folded) if word not in small)
+        return [a + b for a, b in pairwise(letters) if a not in small and b not in small]
+    return [stem(word) for word in _WORD.findall(folded) if word not in small]
 
 
 def stem(word: str) -> str:
