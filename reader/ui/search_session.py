@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ class SearchState:
     """What a find bar and the text show. ``current`` is an index into ``hits``, -1 for none."""
 
     query: Query | None = None
-    hits: Hits = Hits()
+    hits: Hits = field(default_factory=Hits)
     current: int = -1
     notice: str = ""
     """Good to know: the search went round the end."""
@@ -58,6 +58,7 @@ class SearchSession(QObject):
         self._stepped = False
         self._slices = Slices(self)
         self._tasks = Tasks(BadQuery, self)
+        self._found = Hits()
 
     def index(self, transcript: Transcript) -> SearchIndex:
         """Return the text's index, made on first use."""
@@ -109,7 +110,7 @@ class SearchSession(QObject):
             self._reach_first(query, self._found)
 
     def _match(self, index: SearchIndex, query: Query) -> None:
-        """Search by expression: at once if it is quick, else on another thread, under the index's own limit."""
+        """Search by expression: at once if it is quick, else on another thread within the index's limit."""
         try:
             hits = index.find(query, QUICK_SECONDS)
         except BadQuery as error:

@@ -120,6 +120,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop what runs; nothing is reported any more."""
         self._tasks.close()
+        self._search.close()
 
     def _begin(self, name: str, path: Path | None) -> None:
         self.name, self.path = name, path
@@ -287,6 +288,10 @@ class Session(QObject):
         """Find all hits and go to the first at or after the place being read; ``None`` ends the search."""
         if self.analysis is not None:
             self._search.find(self.analysis.transcript, query, self.offset)
+
+    def stop_find(self) -> None:
+        """Stop a search that runs, keeping what it has found."""
+        self._search.stop()
 
     def step_hit(self, by: int) -> None:
         """Go to the next hit (by -1: the previous), round the end; without a search, take the last one up."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.core.outline.parts import Part, PartKind
 from reader.core.references.values import Reference, ReferenceKind
+from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import UNSURE, part_title
@@ -24,6 +25,8 @@ from reader.ui.textview.style import TextStyle
 from reader.ui.textview.typesetter import PartHeading
 from reader.ui.theme import Theme
 
+LONGEST_QUERY = 200
+"""Code points of a selection that the find bar may take up."""
 EYE = 0.2
 """Jumps put their target at this share of the height, so the eye is there too."""
 TITLED = frozenset({PartKind.AGENDA, PartKind.PILLAR, PartKind.SECTION, PartKind.CLOSING, PartKind.OPENING})
@@ -47,12 +50,15 @@ class TextPane(QWidget):
         self.setFocusProxy(self.view)
         self._session = session
         self._theme = theme
+        self._hits: Hits | None = None
         self._dress()
         session.analysisChanged.connect(self._show_analysis)
         session.searchChanged.connect(self._show_hits)
         session.referencesChanged.connect(self._show_reference)
         session.jumped.connect(self._jump)
+        session.scrollWished.connect(self._scroll)
         self.view.placeChanged.connect(self._report_place)
+        self.view.selectionChanged.connect(self._report_selection)
         self.view.rangeHovered.connect(self._hover_range)
         self.view.rangeActivated.connect(self._follow_range)
         self._show_analysis()
@@ -60,6 +66,7 @@ class TextPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         self._theme = theme
+        self._hits = None
         self._dress()
         self._show_outline()
         self._show_hits()
@@ -134,8 +141,10 @@ class TextPane(QWidget):
     def _show_hits(self) -> None:
         search = self._session.search
         look = LayerFormat(background=self._theme.hit, z=10)
-        layer = Layer.of(search.hits, look) if search.hits else None
-        self.view.set_layer(HITS, layer)
+        if search.hits is not self._hits:
+            self._hits = search.hits
+            layer = Layer(search.hits.starts, search.hits.ends, look) if search.hits else None
+            self.view.set_layer(HITS, layer)
         current = search.hits[search.current] if search.current >= 0 else None
         framed = LayerFormat(background=self._theme.current_hit, outline=self._theme.accent, z=20)
         self.view.set_layer(CURRENT_HIT, _single(current, framed))
@@ -161,6 +170,15 @@ class TextPane(QWidget):
     def _report_place(self) -> None:
         if self.view.transcript().blocks:
             self._session.moved(self.view.place(), self._eye(), self.view.visible_span())
+
+    def _report_selection(self) -> None:
+        span = self.view.selection()
+        short = span is not None and len(span) <= LONGEST_QUERY
+        self._session.selected = self.view.selected_text() if short else ""
+
+    def _scroll(self, pages: int) -> None:
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
 
     def _eye(self) -> int:
         """Return where one looks: a fifth down, but at the first line at the start, the last at the end."""

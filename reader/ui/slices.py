@@ -1,0 +1,55 @@
+"""Long work on the window's own thread, a few milliseconds at a time between events."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QTimer
+
+BUDGET = 0.006
+"""Seconds of work between two chances for a key or a repaint; a frame lasts 0.016."""
+
+
+class Slices(QObject):
+    """Runs one iterator to its end. The first slice runs at once, so that short work is done on return."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Iterator[object] | None = None
+        self._done: Callable[[], None] = _nothing
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._slice)
+
+    @property
+    def running(self) -> bool:
+        """Whether there is work left."""
+        return self._work is not None
+
+    def start(self, work: Iterator[object], done: Callable[[], None]) -> None:
+        """Drop what runs, and run this; ``done`` is called once it has ended."""
+        self.stop()
+        self._work, self._done = work, done
+        self._slice()
+        if self._work is work:
+            self._timer.start(0)
+
+    def stop(self) -> None:
+        """Drop what runs; its ``done`` is not called."""
+        self._timer.stop()
+        self._work, self._done = None, _nothing
+
+    def _slice(self) -> None:
+        work, end = self._work, time.perf_counter() + BUDGET
+        while work is not None and work is self._work:
+            if next(work, self) is self:
+                done = self._done
+                self.stop()
+                done()
+                return
+            if time.perf_counter() >= end:
+                return
+
+
+def _nothing() -> None:
+    """Stand for no work."""
