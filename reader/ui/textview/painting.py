@@ -17,12 +17,6 @@ from reader.ui.textview.typesetter import PartHeading
 PARAGRAPH_MARK = 6
 """Width of the sign that a selection goes on into the next paragraph."""
 
-_DASHES = {
-    Underline.SOLID: Qt.PenStyle.SolidLine,
-    Underline.DOTTED: Qt.PenStyle.CustomDashLine,
-    Underline.DASHED: Qt.PenStyle.DashLine,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -114,16 +108,23 @@ def _lines(
     look = layer.format
     span = Span(layer.starts[index], layer.ends[index])
     if look.line is not None and look.underline is not Underline.NONE:
-        thickness = max(1.0, round(1.5 * frame.zoom))
-        pen = QPen(look.line, thickness, _DASHES[look.underline])
-        if look.underline is Underline.DOTTED:
-            pen.setDashPattern([1.0, 1.6])
-        painter.setPen(pen)
+        thickness = (1.6 if look.underline is Underline.DOTTED else 1.2) * max(1.0, frame.zoom)
+        painter.setPen(_underline_pen(look.line, look.underline, thickness))
         for box in _boxes(laid, y, span, within, full=False):
-            under = round(box.bottom()) - thickness / 2
+            under = box.bottom() - thickness / 2
             painter.drawLine(QPointF(box.left(), under), QPointF(box.right(), under))
     if look.outline is not None:
         _outline(painter, laid, y, span, within, look.outline, 1.5)
+
+
+def _underline_pen(colour: QColor, kind: Underline, thickness: float) -> QPen:
+    pen = QPen(colour, thickness)
+    if kind is Underline.DOTTED:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 1.9])
+    elif kind is Underline.DASHED:
+        pen.setDashPattern([4.0, 2.5])
+    return pen
 
 
 def _outline(

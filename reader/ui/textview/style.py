@@ -28,6 +28,20 @@ READING_FACES = (
 )
 """Faces made for long reading on a screen, the best first; the system takes the first that it has."""
 
+OTHER_SCRIPTS = (
+    "Noto Naskh Arabic",
+    "Amiri",
+    "Geeza Pro",
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Songti SC",
+    "SimSun",
+    "Noto Serif Hebrew",
+    "Noto Serif Devanagari",
+    "Noto Serif Thai",
+)
+"""Reading faces of scripts that the first one may lack; the system knows others if it has none of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
@@ -88,7 +102,7 @@ class TextStyle:
     def reading_font(self, zoom: float = 1.0) -> QFont:
         """Return the reading face at its size."""
         font = QFont()
-        font.setFamilies(list(self.families))
+        font.setFamilies([*self.families, *OTHER_SCRIPTS])
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self.point_size * zoom)
         return font

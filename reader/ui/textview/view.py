@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QMenu, QPinchG
 from reader.core.transcript import Span, Transcript
 from reader.ui.textview.bar import Bar
 from reader.ui.textview.keyboard import Keyboard
-from reader.ui.textview.layers import Layer, LayerStack
+from reader.ui.textview.layers import Layer, LayerRange, LayerStack
 from reader.ui.textview.margin import Margin, MarginBar
 from reader.ui.textview.mouse import Mouse
 from reader.ui.textview.page import Anchor, Page
