@@ -9,6 +9,7 @@ from typing import Final
 from reader.core.cues import language_of, lexicon
 from reader.core.outline.front import find_front
 from reader.core.outline.ground import Draft, lines_of
+from reader.core.outline.headings import find_headings
 from reader.core.outline.metadata import find_metadata
 from reader.core.outline.notices import find_notices
 from reader.core.outline.parts import Outline
@@ -27,6 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
     find_front,
     judge_speech,
     find_metadata,
+    find_headings,
     find_opening,
     find_closing,
     find_pillars,

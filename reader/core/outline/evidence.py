@@ -11,7 +11,6 @@ from typing import Final
 from reader.core.outline.ground import Draft
 from reader.core.outline.parts import PartKind
 from reader.core.outline.wording import small_words, terms
-from reader.core.transcript import BlockKind
 
 HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
@@ -55,7 +54,7 @@ def _at(draft: Draft, i: int, depth: float) -> Evidence:
     where = counted if counted and counted.number is not None else adverb
     return Evidence(
         i,
-        line.mark.kind is BlockKind.HEADING,
+        i in draft.headings,
         after_salutation(draft, i),
         ordinal,
         line.text[where.start : where.end] if where else "",

@@ -51,6 +51,15 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """That a line is a heading, its level from 1, how sure that is and why."""
+
+    level: int
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """A line where a section begins."""
 
@@ -85,6 +94,7 @@ class Draft:
     cues: CueLexicon
     labels: list[Label | None] = field(default_factory=list)
     """What each line is; none for a line of the body."""
+    headings: dict[int, Heading] = field(default_factory=dict)
     starts: dict[int, Start] = field(default_factory=dict)
     agendas: list[Agenda] = field(default_factory=list)
     addressees: dict[int, tuple[Item, ...]] = field(default_factory=dict)

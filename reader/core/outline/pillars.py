@@ -16,8 +16,8 @@ from reader.core.transcript import Span
 
 SURE: Final = 0.6
 """Mean posterior from which an alignment is believed."""
-LEADING: Final = 3
-"""So many paragraphs before an announcement lead up to it, rather than being a section."""
+LEADING: Final = 0.2
+"""A share of the body's words: less than this before an announcement leads up to it and is no section."""
 TITLE: Final = 90
 """A title of words of the text is cut at the last word before so many code points."""
 
@@ -93,9 +93,13 @@ def _claim(
 
 
 def _opening_before(draft: Draft, agenda: int) -> None:
-    """A few paragraphs between the courtesies and the announcement still lead up to it."""
-    between = [i for i in draft.body() if i < agenda]
-    if len(between) <= LEADING:
+    """A short text between the courtesies and the announcement still leads up to it."""
+    body = draft.body()
+    between = [i for i in body if i < agenda]
+    if any(i in draft.headings for i in between):
+        return
+    total = sum(draft.lines[i].words for i in body)
+    if sum(draft.lines[i].words for i in between) <= LEADING * total:
         for i in between:
             draft.label(i, PartKind.OPENING, 0.75, "it leads up to the announcement")
 

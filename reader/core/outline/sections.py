@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from reader.core.outline.evidence import Evidence, gather
@@ -10,6 +11,11 @@ from reader.core.outline.ground import Draft, Start
 from reader.core.outline.pillars import title_of
 from reader.core.outline.weights import SECTION
 
+MOST_SECTIONS: Final = 10
+SECTION_WORDS: Final = 420
+"""A section of a speech has about so many words where only cues and words tell."""
+APART: Final = 0.4
+"""Sections begin at least so much of an average section apart."""
 FEWEST_HEADINGS: Final = 2
 """So many headings decide where the sections are."""
 
@@ -23,32 +29,58 @@ def find_sections(draft: Draft) -> None:
     headings = [item for item in evidence if item.heading]
     if len(headings) >= FEWEST_HEADINGS:
         _by_headings(draft, headings)
-    elif not draft.starts and draft.speech:
-        _by_cues(draft, evidence)
+    elif draft.speech:
+        for stretch in _stretches(draft, evidence):
+            _by_cues(draft, stretch)
     if body[0] not in draft.starts:
         draft.starts[body[0]] = Start(body[0], title_of(draft, body[0]), 0.6, "the text begins here")
 
 
 def _by_headings(draft: Draft, headings: Sequence[Evidence]) -> None:
-    top = min(draft.lines[item.line].mark.level for item in headings)
+    top = min(draft.headings[item.line].level for item in headings)
+    pillars = any(start.number for start in draft.starts.values())
+    last = max((line for line, start in draft.starts.items() if start.number), default=-1)
     for item in headings:
-        if item.line not in draft.starts:
-            level = draft.lines[item.line].mark.level - top + 1
-            pillars = any(start.number for start in draft.starts.values())
-            title = draft.lines[item.line].text.strip()
-            draft.starts[item.line] = Start(
-                item.line, title, 0.95, "a heading of the source", level=min(3, level + pillars)
-            )
+        if item.line in draft.starts:
+            continue
+        heading = draft.headings[item.line]
+        inside = pillars and heading.level > top and item.line > min(draft.starts) and item.line < last
+        level = min(3, heading.level - top + 1 + inside)
+        title = draft.lines[item.line].text.strip().strip("*_()[]# ")
+        draft.starts[item.line] = Start(item.line, title, heading.confidence, heading.reason, level=level)
+
+
+def _stretches(draft: Draft, evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """The parts of the body that are to be divided: what stands before and after the pillars."""
+    if not draft.starts:
+        return [list(evidence)]
+    first = min(line for line, start in draft.starts.items())
+    after = [line for line, start in draft.starts.items() if start.number is None]
+    stretches = [[item for item in evidence if item.line < first]]
+    if after:
+        stretches.append([item for item in evidence if item.line >= min(after)])
+    return [stretch for stretch in stretches if stretch]
 
 
 def _by_cues(draft: Draft, evidence: Sequence[Evidence]) -> None:
-    last = -2
-    for n, item in enumerate(evidence):
-        score, reason = weigh(item)
-        if score >= SECTION["accept"] and n - last >= 2:
-            last = n
-            confidence = min(0.9, 0.3 + 0.15 * score)
-            draft.starts[item.line] = Start(item.line, title_of(draft, item.line), confidence, reason)
+    """Begin sections where the evidence is best, some way apart, no more than the length asks for."""
+    words = [draft.lines[item.line].words for item in evidence]
+    total = sum(words)
+    wanted = max(1, min(MOST_SECTIONS, round(total / SECTION_WORDS)))
+    apart = total / wanted * APART
+    reached = [0, *accumulate(words)]
+    chosen: list[int] = [0]
+    order = sorted(range(1, len(evidence)), key=lambda n: (-weigh(evidence[n])[0], n))
+    for n in order:
+        score, reason = weigh(evidence[n])
+        if score < SECTION["accept"] or (len(chosen) >= wanted and score < SECTION["strong"]):
+            break
+        if all(abs(reached[n] - reached[m]) >= apart for m in chosen) and total - reached[n] >= apart / 2:
+            chosen.append(n)
+            line = evidence[n].line
+            draft.starts.setdefault(
+                line, Start(line, title_of(draft, line), min(0.9, 0.25 + 0.15 * score), reason)
+            )
 
 
 def weigh(item: Evidence) -> tuple[float, str]:

@@ -143,7 +143,8 @@ def _part_items(draft: Draft, run: _Run) -> tuple[Item, ...]:
 
 def _children(draft: Draft, run: _Run, names: Names) -> Iterator[Part]:
     """The floating parts inside a part, and its sections of the next level with theirs."""
-    inner = [i for i in run.lines if (start := draft.starts.get(i)) and start.level > 1]
+    own = run.lines[1:] if run.start else run.lines
+    inner = [i for i in own if (start := draft.starts.get(i)) and start.level > 1]
     if not inner:
         yield from _floats(draft, run.lines, names)
         return

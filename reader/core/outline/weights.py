@@ -70,7 +70,8 @@ SECTION: Final = MappingProxyType(
         "transition": 1.2,
         "ordinal": 1.5,
         "depth": 1.0,
-        "accept": 1.2,
+        "accept": 1.0,
+        "strong": 2.2,
     }
 )
 """A section begins where the evidence reaches ``accept``."""

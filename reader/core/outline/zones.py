@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from reader.core.outline.evidence import after_salutation
 from reader.core.outline.ground import Draft
+from reader.core.outline.headings import role_of
 from reader.core.outline.notices import is_footer
 from reader.core.outline.parts import PartKind
 from reader.core.outline.wording import sentences
@@ -14,6 +17,8 @@ HEAD: Final = 4
 OPENING_LONGEST: Final = 0.3
 CLOSING_FROM: Final = 0.7
 """Shares of the body: an opening ends before the first, a closing begins after the second."""
+CLOSING_SHARE: Final = 0.08
+"""How much of the words a closing has that nothing announces."""
 
 
 def judge_speech(draft: Draft) -> None:
@@ -66,58 +71,104 @@ def is_final(draft: Draft, i: int) -> bool:
 
 def find_opening(draft: Draft) -> None:
     """Label the thanks, congratulations and courtesies after the salutation."""
-    if not draft.speech:
-        return
     body = draft.body()
-    limit = max(1, round(len(body) * OPENING_LONGEST))
+    if not draft.speech or not body:
+        return
+    begin = 1 if body[0] in draft.headings and role_of(draft, body[0]) is PartKind.OPENING else 0
+    headed = next((n for n in range(begin, len(body)) if body[n] in draft.headings), len(body))
+    if begin and headed < len(body):
+        _label(draft, body[:headed], PartKind.OPENING, 0.9, "its heading calls it so")
+        return
+    limit = min(headed, max(1, round(len(body) * OPENING_LONGEST)))
     last = -1
     for n, i in enumerate(body[:limit]):
         if _opens(draft, i):
             last = n
         elif n - last > 2:
             break
-    for i in body[: last + 1]:
-        draft.label(i, PartKind.OPENING, 0.8, "thanks, congratulations or the occasion, before the substance")
+    if last < 0 and limit and _addressed_before(draft, body[0]):
+        _label(draft, body[:1], PartKind.OPENING, 0.5, "the first words after the salutation")
+    _label(draft, body[: last + 1], PartKind.OPENING, 0.8, "thanks, congratulations or the occasion")
+
+
+def _addressed_before(draft: Draft, line: int) -> bool:
+    return any(draft.kind(i) is PartKind.SALUTATION for i in range(line))
+
+
+def _label(draft: Draft, lines: Sequence[int], kind: PartKind, confidence: float, reason: str) -> None:
+    for i in lines:
+        draft.label(i, kind, confidence, reason)
 
 
 def find_closing(draft: Draft) -> None:
     """Label the end, from where the speaker rounds off; what follows the last formula is a notice."""
     if not draft.speech:
         return
+    body = _without_foot(draft)
+    begin = _closing_start(draft, body)
+    if begin is not None:
+        _label(draft, body[begin[0] :], PartKind.CLOSING, begin[1], begin[2])
+
+
+def _without_foot(draft: Draft) -> list[int]:
+    """Label the foot of the page and the notes, and return the body before them."""
     body = draft.body()
-    last = next((i for i in reversed(body[-12:]) if is_final(draft, i)), None)
+    notes = next(
+        (n for n, i in enumerate(body) if i in draft.headings and role_of(draft, i) is PartKind.NOTICE), None
+    )
+    if notes is not None and notes > len(body) / 2:
+        _label(draft, body[notes:], PartKind.NOTICE, 0.8, "notes after the speech")
+        body = body[:notes]
+    last = next(
+        (n for n in range(len(body) - 1, max(-1, len(body) - 12), -1) if is_final(draft, body[n])), None
+    )
     if last is not None:
-        for i in body[body.index(last) + 1 :]:
-            draft.label(i, PartKind.NOTICE, 0.7, "it stands after the last words of the speech")
-        body = body[: body.index(last) + 1]
+        _label(draft, body[last + 1 :], PartKind.NOTICE, 0.7, "it stands after the last words of the speech")
+        body = body[: last + 1]
     for i in [i for i in body[-4:] if is_footer(draft.lines[i], draft.cues)]:
         draft.label(i, PartKind.NOTICE, 0.85, "a page's foot")
         body.remove(i)
-    begin = _closing_start(draft, body)
-    if begin is None:
-        return
-    for i in body[body.index(begin[0]) :]:
-        draft.label(i, PartKind.CLOSING, begin[1], begin[2])
+    return body
 
 
 def _closing_start(draft: Draft, body: list[int]) -> tuple[int, float, str] | None:
-    tail = body[round(len(body) * CLOSING_FROM) :]
-    cues = draft.cues
-    for i in tail:
-        found = cues.phrases("closing", "start").match(draft.lines[i].folded)
+    """Where the closing begins (a place in the body), how sure that is, and why."""
+    begin = max(1, round(len(body) * CLOSING_FROM))
+    rounding_off = draft.cues.phrases("closing", "start")
+    for n in range(begin, len(body)):
+        line = draft.lines[body[n]]
+        if body[n] in draft.headings and role_of(draft, body[n]) is PartKind.CLOSING:
+            return n, 0.95, f"its heading says so: {line.text.strip()}"
+        found = rounding_off.match(line.folded)
         if found:
-            return i, 0.9, f"it rounds off: {draft.lines[i].text[found.start : found.end]}"
-    for i in reversed(tail):
-        if _after_salutation(draft, i) and len(body) - body.index(i) <= max(4, 0.15 * len(body)):
-            return i, 0.8, "the last renewed address before the end"
-    for i in tail[-1:]:
-        if is_final(draft, i):
-            return i, 0.7, "the final formula"
+            return n, 0.9, f"it rounds off: {line.text[found.start : found.end]}"
+    room = _tail(draft, body, 2 * CLOSING_SHARE)
+    for n in range(room, len(body)):
+        if n and after_salutation(draft, body[n]):
+            return n, 0.8, "the last renewed address before the end"
+    return _by_tone(draft, body)
+
+
+def _by_tone(draft: Draft, body: list[int]) -> tuple[int, float, str] | None:
+    """Without any sign: the last paragraphs, from the first that has words of a peroration."""
+    tone = draft.cues.phrases("closing", "any")
+    tail = range(max(_tail(draft, body, CLOSING_SHARE), 1), len(body))
+    for n in tail:
+        found = tone.search(draft.lines[body[n]].folded)
+        if found:
+            words = draft.lines[body[n]].text[found.start : found.end]
+            return n, 0.6, f"the last paragraphs, with words of a close: {words}"
+    for n in tail[-1:]:
+        if is_final(draft, body[n]):
+            return n, 0.7, "the final formula"
     return None
 
 
-def _after_salutation(draft: Draft, i: int) -> bool:
-    before = i - 1
-    while before >= 0 and (draft.lines[before].blank or draft.kind(before) is PartKind.NOTICE):
-        before -= 1
-    return before >= 0 and draft.kind(before) is PartKind.SALUTATION
+def _tail(draft: Draft, body: Sequence[int], share: float) -> int:
+    """The place in the body after which no more than a share of its words stand."""
+    total = sum(draft.lines[i].words for i in body)
+    n, words = len(body), 0
+    while n > 0 and words + draft.lines[body[n - 1]].words <= share * total:
+        n -= 1
+        words += draft.lines[body[n]].words
+    return n

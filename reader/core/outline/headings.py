@@ -1,0 +1,104 @@
+"""Rule: headings of every dress, those of the source's mark-up and those that only look like some."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.core.cues import CueLexicon
+from reader.core.outline.ground import Draft, Heading, Line
+from reader.core.outline.parts import PartKind
+from reader.core.transcript import BlockKind
+
+LONGEST: Final = 110
+MOST_WORDS: Final = 14
+"""A heading is shorter than this."""
+MOST_SHARE: Final = 0.4
+"""Where more of the lines look like headings than this, they are verses, code or a list."""
+_NUMBERED: Final = re.compile(
+    r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s?\S|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+)
+_BRACKETS: Final = (("(", ")"), ("[", "]"), ("【", "】"), ("（", "）"))
+_ENDS: Final = '.!?…。！？،؟"”»」):：'
+_OPEN: Final = ".,;!?…。，；！？،—–-:："
+
+
+def find_headings(draft: Draft) -> None:
+    """Note the headings of the body; the mark-up's own decide where it has two or more."""
+    marked = [i for i in draft.body() if draft.lines[i].mark.kind is BlockKind.HEADING]
+    for i in marked:
+        draft.headings[i] = Heading(draft.lines[i].mark.level, 0.95, "a heading of the source")
+    if len(marked) < 2:
+        _by_looks(draft)
+
+
+def _by_looks(draft: Draft) -> None:
+    small = frozenset(draft.cues.words("lists", "small"))
+    body = draft.body()
+    found = {i: dress for n, i in enumerate(body) if (dress := _dress(draft, body, n, small))}
+    if len(found) > MOST_SHARE * len(body):
+        return
+    strong = [i for i, dress in found.items() if dress != "plain"]
+    plain_level = 2 if len(strong) > 2 else 1
+    for i, dress in found.items():
+        if i not in draft.headings:
+            level = plain_level if dress == "plain" else 1
+            draft.headings[i] = Heading(
+                level, 0.8 if dress == "plain" else 0.9, f"it looks like a heading: {dress}"
+            )
+
+
+def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> str:
+    """What makes a line look like a heading, or an empty string."""
+    line = draft.lines[body[n]]
+    text = line.text.strip().strip("*_").strip()
+    if not 0 < len(text) <= LONGEST or line.words > MOST_WORDS or line.mark.kind is BlockKind.LIST_ITEM:
+        return ""
+    if not any(char.isalpha() for char in text) or not _stands_alone(draft, body, n):
+        return ""
+    if any(text[0] == left and text[-1] == right for left, right in _BRACKETS):
+        return "in brackets"
+    if text[-1] in _OPEN or text[0].islower() or not (text[0].isalnum() or text[0] in '“"«‘'):
+        return ""
+    if line.folded.split()[-1] in small:
+        return ""
+    if text.isupper() and len(text) > 3:
+        return "in capitals"
+    if _NUMBERED.match(text):
+        return "numbered"
+    return "" if is_date_or_place(text, draft.cues) else "plain"
+
+
+def is_date_or_place(text: str, cues: CueLexicon) -> bool:
+    """Tell whether a short line only says when or where."""
+    digits = sum(char.isdigit() for char in text)
+    return digits >= 4 and len(text) < 40 and not cues.phrases("headings", "counters").match(text.lower())
+
+
+def _stands_alone(draft: Draft, body: Sequence[int], n: int) -> bool:
+    """Whether the text before it has ended and running text follows."""
+    following = next((draft.lines[i] for i in body[n + 1 : n + 3] if _long(draft.lines[i])), None)
+    before = draft.lines[body[n - 1]].text.rstrip() if n else "."
+    ended = before[-1:] in _ENDS or not n or body[n - 1] in draft.headings or len(before) <= LONGEST
+    return following is not None and ended
+
+
+def _long(line: Line) -> bool:
+    return line.words >= 10
+
+
+def role_of(draft: Draft, i: int) -> PartKind | None:
+    """Return what a heading says that its text is: an opening, a closing, notes; none for a section."""
+    folded = draft.lines[i].folded.lstrip(" *_#0123456789.:)(ivx-—–")
+    for key, kind in (
+        ("closing", PartKind.CLOSING),
+        ("opening", PartKind.OPENING),
+        ("notes", PartKind.NOTICE),
+    ):
+        found = draft.cues.phrases("headings", key).match(folded)
+        if found and (
+            found.end >= len(folded.rstrip()) or not folded[found.end : found.end + 2].strip().isalnum()
+        ):
+            return kind
+    return None
