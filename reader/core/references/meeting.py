@@ -1,0 +1,65 @@
+"""A meeting named by its place or simply again: "at the Paris meeting", "after the conference"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.core.references.mention import Mention, Rule, Target
+from reader.core.references.speech import Sentence, Speech
+from reader.core.references.values import ReferenceKind
+from reader.core.transcript import Span
+
+NEAR = 4
+"""How many sentences back a meeting is looked for that is named without its place or date."""
+
+
+def _find(speech: Speech) -> Iterable[Mention]:
+    """Yield what names a meeting by a common noun; one with a capital is a name, for another rule."""
+    for match in speech.cue_matches("backref", "meeting"):
+        words = speech.text[match.start : match.end].split()
+        if words[-1][0].islower():
+            yield Mention(Span(match.start, match.end), " ".join(words[1:-1]))
+
+
+def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
+    here = speech.sentence_at(mention.span.start)
+    names = [word for word in mention.words.split() if word[0].isupper()]
+    found = _by_name(names, here, speech) if names else None
+    if not names and not mention.words:
+        found = _just_named(here, speech)
+    if found is not None:
+        words = found.span.of(speech.text)[:60]
+        yield Target(found.span, 0.85 if names else 0.65, f"the meeting of which it says “{words}”")
+
+
+def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | None:
+    """Return the first sentence before with all the names and a word for a meeting."""
+    stems = speech.terms_of(" ".join(names))
+    rarest = min(stems, key=speech.weight, default="") if stems else ""
+    for index in speech.sentences_with(rarest, here.index):
+        sentence = speech.sentences[index]
+        if stems <= speech.terms(sentence) and _meets(sentence, speech):
+            return sentence
+    return None
+
+
+def _just_named(here: Sentence, speech: Speech) -> Sentence | None:
+    """Return the latest of the sentences before that names a meeting with a capital."""
+    for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
+        if any(speech.text[at].isupper() for at in _meetings(sentence, speech)):
+            return sentence
+    return None
+
+
+def _meets(sentence: Sentence, speech: Speech) -> bool:
+    return any(True for _ in _meetings(sentence, speech)) and speech.spoken(sentence.span.start)
+
+
+def _meetings(sentence: Sentence, speech: Speech) -> Iterable[int]:
+    for match in speech.cues.phrases("backref", "events").find(
+        speech.folded, sentence.span.start, sentence.span.end
+    ):
+        yield match.start
+
+
+MEETING = Rule(ReferenceKind.BACK, _find, _resolve)

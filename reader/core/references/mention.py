@@ -1,0 +1,61 @@
+"""The two stages of finding references: what may refer, and what it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reader.core.references.speech import Speech
+from reader.core.references.values import Reference, ReferenceKind
+from reader.core.transcript import Span
+
+SURE = 0.5
+"""A reference less sure than this is not shown: a wrong link costs more trust than a missing one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that may refer."""
+
+    span: Span
+    words: str = ""
+    """What they speak of, folded: a noun, a name, a short form."""
+    number: int | None = None
+    """The count or the place in an order that they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a mention refers to, how sure that is (0 to 1) and why, in plain words."""
+
+    span: Span
+    confidence: float
+    reason: str
+    part_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of referring: how its mentions are found, and how one of them is resolved."""
+
+    kind: ReferenceKind
+    find: Callable[[Speech], Iterable[Mention]]
+    resolve: Callable[[Mention, Speech], Iterable[Target]]
+
+    def references(self, speech: Speech) -> Iterable[Reference]:
+        """Yield the references that are sure enough and whose words lie apart from their target."""
+        for mention in self.find(speech):
+            for target in self.resolve(mention, speech):
+                if target.confidence >= SURE and _sound(mention.span, target.span):
+                    yield Reference(
+                        self.kind,
+                        mention.span,
+                        target.span,
+                        target.part_id,
+                        round(target.confidence, 2),
+                        target.reason,
+                    )
+
+
+def _sound(span: Span, target: Span) -> bool:
+    return span.start < span.end and target.start < target.end and not span.overlaps(target)

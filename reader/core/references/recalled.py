@@ -1,0 +1,40 @@
+"""What the speaker says to have said: "as I mentioned earlier" points to the sentence most like its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.core.references.likeness import most_alike, quoted
+from reader.core.references.mention import Mention, Rule, Target
+from reader.core.references.speech import Speech
+from reader.core.references.values import ReferenceKind
+from reader.core.transcript import Span
+
+_LEAST_MARGIN = 1.05
+
+
+def _find(speech: Speech) -> Iterable[Mention]:
+    for match in speech.cue_matches("backref", "any"):
+        yield Mention(Span(match.start, match.end))
+
+
+def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
+    here = speech.sentence_at(mention.span.start)
+    rest = (
+        f"{speech.text[here.span.start : mention.span.start]} {speech.text[mention.span.end : here.span.end]}"
+    )
+    before = speech.sentences_in(speech.paragraph(mention.span.start))[0]
+    found = most_alike(rest, before, speech)
+    found = [likeness for likeness in found if speech.spoken(likeness.sentence.span.start)]
+    if not found:
+        return
+    best = found[0]
+    margin = best.score / found[1].score if len(found) > 1 else 2.0
+    if len(best.shared) + best.runs < 2 or margin < _LEAST_MARGIN:
+        return
+    words = quoted(best.shared, best.sentence, speech)
+    confidence = min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2))
+    yield Target(best.sentence.span, confidence, f"said before with the same words: {words}")
+
+
+RECALLED = Rule(ReferenceKind.BACK, _find, _resolve)

@@ -1,0 +1,164 @@
+"""A speech as the rules of references read it: folded text, sentences, and what its words weigh."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+from typing import TypeVar, cast
+
+from reader.core.cues import CueLexicon, CueMatch, fold, language_of, lexicon
+from reader.core.outline.parts import Outline, Part, PartKind
+from reader.core.outline.wording import sentences, small_words, terms
+from reader.core.transcript import Span, Transcript
+
+T = TypeVar("T")
+
+SPOKEN = frozenset(PartKind) - {PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE}
+"""Parts in which the speaker speaks, so in which a reference can stand."""
+POSTINGS = 400
+"""So many sentences with a word are looked at, the latest: bounds the work on a long text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place among all, its paragraph's index, and its span in the text."""
+
+    index: int
+    paragraph: int
+    span: Span
+
+
+class Speech:
+    """A transcript with its outline; whatever costs time is made when a rule first asks for it."""
+
+    def __init__(self, transcript: Transcript, outline: Outline) -> None:
+        self.text = transcript.text
+        self.blocks = transcript.blocks
+        self.outline = outline
+        self._terms: dict[int, frozenset[str]] = {}
+        self._once: dict[Callable[[Speech], object], object] = {}
+
+    def once(self, make: Callable[[Speech], T]) -> T:
+        """Return what a function makes of this speech, made when it is first asked for."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        return cast("T", self._once[make])
+
+    @cached_property
+    def cues(self) -> CueLexicon:
+        """The cue words of the speech's language."""
+        return lexicon(self.outline.metadata.language or language_of(self.text))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that carry no subject."""
+        return small_words(self.cues)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text folded for cues; offsets are those of the text."""
+        return "\n".join(map(fold, self.text.split("\n")))
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Every sentence, in text order."""
+        found: list[Sentence] = []
+        for block in self.blocks:
+            start = block.span.start
+            for span in sentences(block.span.of(self.text), self.cues):
+                at = Span(start + span.start, start + span.end)
+                found.append(Sentence(len(found), block.index, at))
+        return found
+
+    @cached_property
+    def _sentence_starts(self) -> array[int]:
+        return array("q", [sentence.span.start for sentence in self.sentences])
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence that holds the offset, or the one before it."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def sentences_in(self, span: Span) -> list[Sentence]:
+        """Return the sentences that start in a range."""
+        first = bisect_left(self._sentence_starts, span.start)
+        return self.sentences[first : bisect_left(self._sentence_starts, span.end)]
+
+    def paragraph(self, offset: int) -> Span:
+        """Return the paragraph that holds the offset."""
+        return self.blocks[self.blocks.at(offset)].span
+
+    def cue_matches(self, table: str, key: str) -> list[CueMatch]:
+        """Return where phrases of a table stand in what is spoken, the longest where several overlap."""
+        found = sorted(
+            self.cues.phrases(table, key).find(self.folded), key=lambda match: (match.start, -match.end)
+        )
+        apart: list[CueMatch] = []
+        for match in found:
+            if (not apart or match.start >= apart[-1].end) and self.spoken(match.start):
+                apart.append(match)
+        return apart
+
+    # What stands where
+
+    @cached_property
+    def _stretches(self) -> tuple[array[int], list[Part | None]]:
+        """Where each stretch of one innermost part begins."""
+        starts = array("q", [0])
+        parts: list[Part | None] = [None]
+        for start, part in _stretches(self.outline.parts, None):
+            starts.append(start)
+            parts.append(part)
+        return starts, parts
+
+    def part_at(self, offset: int) -> Part | None:
+        """Return the innermost part that holds the offset."""
+        starts, parts = self._stretches
+        return parts[bisect_right(starts, offset) - 1]
+
+    def spoken(self, offset: int) -> bool:
+        """Tell whether the speaker says what stands there; furniture and front matter are not said."""
+        part = self.part_at(offset)
+        return part is None or part.kind in SPOKEN
+
+    # What words weigh
+
+    def terms(self, sentence: Sentence) -> frozenset[str]:
+        """Return the stems of a sentence's subject words."""
+        found = self._terms.get(sentence.index)
+        if found is None:
+            found = frozenset(terms(sentence.span.of(self.text), self.cues, self.small))
+            self._terms[sentence.index] = found
+        return found
+
+    def terms_of(self, words: str) -> frozenset[str]:
+        """Return the stems of the subject words of any words."""
+        return frozenset(terms(words, self.cues, self.small))
+
+    @cached_property
+    def _postings(self) -> dict[str, array[int]]:
+        postings: dict[str, array[int]] = {}
+        for sentence in self.sentences:
+            for term in self.terms(sentence):
+                postings.setdefault(term, array("q")).append(sentence.index)
+        return postings
+
+    def weight(self, term: str) -> float:
+        """Return how telling a stem is: the logarithm of the share of sentences without it (idf)."""
+        return log(1 + len(self.sentences) / (1 + len(self._postings.get(term, ()))))
+
+    def sentences_with(self, term: str, before: int) -> array[int]:
+        """Return the indexes of the latest sentences with a stem among those before an index."""
+        postings = self._postings.get(term, array("q"))
+        end = bisect_left(postings, before)
+        return postings[max(0, end - POSTINGS) : end]
+
+
+def _stretches(parts: tuple[Part, ...], parent: Part | None) -> Iterator[tuple[int, Part | None]]:
+    for part in parts:
+        yield part.span.start, part
+        yield from _stretches(part.children, part)
+        yield part.span.end, parent
