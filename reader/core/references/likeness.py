@@ -30,14 +30,14 @@ class Likeness:
 
 
 def most_alike(
-    words: str, before: Sentence, speech: Speech, *, paragraphs: range | None = None
+    words: str, before: Sentence, speech: Speech, *, without: frozenset[str] = frozenset()
 ) -> list[Likeness]:
     """Return the sentences before one that are most like some words, the best first.
 
     A sentence gains the weight of each stem that it shares and :data:`TRIGRAM` for each run of three words
-    (function words too: "have been driven by"). ``paragraphs`` bounds where the sentences stand.
+    (function words too: "have been driven by"). Stems ``without`` weight do not count.
     """
-    stems = speech.terms_of(words)
+    stems = speech.terms_of(words) - without
     scores: dict[int, float] = {}
     for stem in stems:
         for index in speech.sentences_with(stem, before.index):
@@ -47,8 +47,6 @@ def most_alike(
     runs = _runs(words)
     found = []
     for sentence in (speech.sentences[index] for index in best):
-        if paragraphs is not None and sentence.paragraph not in paragraphs:
-            continue
         both = len(runs & _runs(sentence.span.of(speech.text)))
         score = scores[sentence.index] + TRIGRAM * both + RECENCY * sentence.index / (before.index + 1)
         shared = stems & speech.terms(sentence)

@@ -18,7 +18,8 @@ def capitalised(
 ) -> list[Span]:
     """Return the words with capitals from a place on, particles between them included.
 
-    ``leading``: particles may stand before the first. An initial's full stop is passed over; any other sign ends the name.
+    ``leading``: particles may stand before the first. An initial's full stop is passed over; any other sign
+    ends the name.
     """
     words: list[Span] = []
     kept = 0

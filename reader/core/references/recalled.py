@@ -23,8 +23,9 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     rest = (
         f"{speech.text[here.span.start : mention.span.start]} {speech.text[mention.span.end : here.span.end]}"
     )
+    vague = speech.terms_of(" ".join(speech.cues.words("backref", "vague")))
     before = speech.sentences_in(speech.paragraph(mention.span.start))[0]
-    found = most_alike(rest, before, speech)
+    found = most_alike(rest, before, speech, without=vague)
     found = [likeness for likeness in found if speech.spoken(likeness.sentence.span.start)]
     if not found:
         return
