@@ -66,14 +66,16 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _convert(path: Path, to: str, output: Path | None) -> int:
-    from reader.core.analysis import analyse
-    from reader.core.exporters import export
+    from reader.core.analysis import Analysis, analyse
+    from reader.core.exporters import exporter
     from reader.core.formats import Source, UnreadableSource, read
 
     try:
-        written = export(to, analyse(read(Source.from_path(path))))
+        transcript = read(Source.from_path(path))
     except UnreadableSource as error:
         return _fail(str(error))
+    chosen = exporter(to)
+    written = chosen.write(analyse(transcript) if chosen.needs_outline else Analysis(transcript))
     if output is None:
         return _print(written)
     try:

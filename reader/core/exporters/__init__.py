@@ -3,6 +3,6 @@
 Modules whose name begins with an underscore are what the exporters share.
 """
 
-from reader.core.exporters._registry import Exporter, export, names
+from reader.core.exporters._registry import Exporter, export, exporter, names
 
-__all__ = ["Exporter", "export", "names"]
+__all__ = ["Exporter", "export", "exporter", "names"]

@@ -20,6 +20,8 @@ class Exporter:
     """The end of a file's name, with its dot."""
     write: Callable[[Analysis], str]
     """Returns the whole output, which ends with a line break."""
+    needs_outline: bool = True
+    """Whether it writes more than the transcript, so that outline and references must be found first."""
 
 
 def names() -> tuple[str, ...]:
@@ -28,9 +30,14 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")))
 
 
-def export(name: str, analysis: Analysis) -> str:
-    """Return the analysis as the exporter of that name writes it; raise ``KeyError`` for an unknown name."""
+def exporter(name: str) -> Exporter:
+    """Return the exporter of that name; raise ``KeyError`` where there is none."""
     if name not in names():
         raise KeyError(name)
-    exporter: Exporter = import_module(f"{_PACKAGE}.{name}").EXPORTER
-    return exporter.write(analysis)
+    found: Exporter = import_module(f"{_PACKAGE}.{name}").EXPORTER
+    return found
+
+
+def export(name: str, analysis: Analysis) -> str:
+    """Return the analysis as the exporter of that name writes it; raise ``KeyError`` for an unknown name."""
+    return exporter(name).write(analysis)

@@ -10,4 +10,4 @@ def _write(analysis: Analysis) -> str:
     return analysis.transcript.text + "\n"
 
 
-EXPORTER = Exporter(".txt", _write)
+EXPORTER = Exporter(".txt", _write, needs_outline=False)

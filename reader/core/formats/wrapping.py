@@ -174,7 +174,7 @@ def _indent(text: str) -> int:
 
 
 class _Joiner:
-    """Joins the lines of a paragraph; knows the words of the text, for those that were cut at a line's end."""
+    """Joins the lines of a paragraph; knows the text's words, for those cut at a line's end."""
 
     def __init__(self, lines: Sequence[_Line]) -> None:
         self._lines = lines
@@ -210,7 +210,7 @@ class _Joiner:
 
 
 def _is_title(run: Sequence[_Line]) -> bool:
-    """Tell the lines of a title or an address: none runs on into the next, and no sentence ends in the last."""
+    """Tell a title or an address: no line runs on into the next, and no sentence ends in the last."""
     if not 1 < len(run) <= _LONGEST_TITLE or is_closed(run[-1].text):
         return False
     return not any(line.text.lstrip()[0].islower() for line in run[1:])

@@ -143,7 +143,7 @@ def _summed(
     own: dict[HtmlElement, int],
     without: frozenset[HtmlElement] = frozenset(),
 ) -> dict[HtmlElement, int]:
-    """Return each element's own figure with those of the elements inside it; some pass theirs on to no parent."""
+    """Return each element's own figure with those inside it; some pass theirs on to no parent."""
     for element in reversed(elements):
         parent = element.getparent()
         if parent in own and element not in without:
@@ -186,7 +186,10 @@ def _with_heading(content: HtmlElement, elements: Sequence[HtmlElement]) -> Html
 def _is_marked(content: HtmlElement) -> bool:
     """Tell content that the page itself marks as such, so that no title or date can stand outside it."""
     around = (content, *content.iterancestors())
-    return any(e.tag in ("main", "article") for e in around) or next(content.iter("h1", "main"), None) is not None
+    return (
+        any(e.tag in ("main", "article") for e in around)
+        or next(content.iter("h1", "main"), None) is not None
+    )
 
 
 def _widened(

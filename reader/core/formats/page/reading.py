@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.core.formats.encoding import Decoded
+from reader.core.formats.junk import refuse_junk
 from reader.core.formats.page.declared import declared
 from reader.core.formats.page.furniture import regions
 from reader.core.formats.page.lines import lines
@@ -12,7 +13,8 @@ from reader.core.transcript import PLAIN, Transcript
 
 
 def read_page(source: Source, decoded: Decoded, format_name: str) -> Transcript:
-    """Return the transcript of a page; raises ``UnreadableSource`` for one that is hostile."""
+    """Return the transcript of a page; raises ``UnreadableSource`` for what is hostile or no page."""
+    refuse_junk(source, decoded.text)
     try:
         root, warnings = parse(decoded.text)
     except PageError as error:
