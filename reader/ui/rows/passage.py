@@ -14,6 +14,7 @@ from reader.core.references.values import Reference, ReferenceKind
 from reader.core.transcript import Span
 from reader.ui.rows.span_index import SpanIndex
 from reader.ui.rows.wording import (
+    around,
     contained,
     first_words,
     kind_and_confidence,
@@ -127,11 +128,8 @@ class Passages:
         transcript = self._analysis.transcript
         words = contained(first_words(reference.span, transcript, 80))
         far = reference.span if backward else reference.target
-        if backward:
-            block = transcript.blocks[transcript.blocks.at(far.start)].span
-            far = Span(max(block.start, far.start - 20), block.end) if far.start > block.start + 20 else block
         place = paragraphs_of(far, transcript)
-        said = contained(first_words(far, transcript, 90))
+        said = contained(around(far, transcript) if backward else first_words(far, transcript, 90))
         return Link(
             reference,
             _tr("“{0}”").format(words),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 _MOVES = {
     Qt.Key.Key_Up,
@@ -60,12 +60,22 @@ class Stepping(QObject):
         return True
 
     def _move(self, event: QKeyEvent, before: QModelIndex) -> None:
-        self._view.keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not isinstance(self._view, QTreeView):
+            self._view.setCurrentIndex(self._outermost(last=event.key() == Qt.Key.Key_End))
+        else:
+            self._view.keyPressEvent(event)
         current = self._view.currentIndex()
         if current.isValid() and current != before:
             self.previewed.emit(current)
         elif event.key() == Qt.Key.Key_Up:
             self.overstepped.emit()
+
+    def _outermost(self, *, last: bool) -> QModelIndex:
+        """Return the first or last row that can be chosen, which Qt's own keys miss where a heading is beyond."""
+        model = self._view.model()
+        count = model.rowCount()
+        rows = (model.index(row, 0) for row in (range(count - 1, -1, -1) if last else range(count)))
+        return next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:

@@ -134,6 +134,15 @@ def shortened(text: str, limit: int) -> str:
     return head[:cut].rstrip() + " …"
 
 
+def around(span: Span, transcript: Transcript, limit: int = 90) -> str:
+    """Return the words that a span stands among, from a word up to 30 code points before it."""
+    block = transcript.blocks[transcript.blocks.at(span.start)].span
+    if span.start - block.start <= 30:
+        return first_words(block, transcript, limit)
+    start = transcript.text.find(" ", span.start - 30, span.start) + 1 or span.start
+    return "…" + first_words(Span(start, block.end), transcript, limit)
+
+
 def _end_of_last(mark: str, text: str) -> int:
     at = text.rfind(mark)
     return at + len(mark.rstrip()) if at >= 0 else 0
