@@ -15,6 +15,9 @@ from reader.core.transcript import Span
 REACH = 40
 """How many sentences back a list without an agenda is looked for."""
 
+NEAR = 3
+"""A sentence so near need not use the same noun: "two needs ... those two imperatives"."""
+
 
 def _find(speech: Speech) -> Iterable[Mention]:
     for match in speech.cue_matches("backref", "ordinal"):
@@ -43,6 +46,8 @@ def _is_ordinal(mention: Mention, speech: Speech) -> bool:
 
 def _announced(mention: Mention, by_order: bool, speech: Speech) -> Target | None:
     before = [agenda for agenda, _ in speech.once(agendas) if agenda.span.start < mention.span.start]
+    if by_order and (own := _own_item(mention, speech)) is not None:
+        return own
     for agenda in reversed(before):
         if not _speaks_of(agenda, mention, speech):
             continue
@@ -57,6 +62,15 @@ def _announced(mention: Mention, by_order: bool, speech: Speech) -> Target | Non
 def _whole(agenda: Part, span: Span) -> Target:
     part_id = agenda.id if span == agenda.span else ""
     return Target(span, 0.9, f"the {len(agenda.items)} that are announced there", part_id)
+
+
+def _own_item(mention: Mention, speech: Speech) -> Target | None:
+    """Return the item of the pillar in which the mention names that pillar's own number."""
+    for agenda, pillars in speech.once(agendas):
+        pillar = pillars.get(mention.number or 0) if mention.number != -1 else pillars.get(len(agenda.items))
+        if pillar is not None and pillar.span.covers(mention.span):
+            return _item(agenda, mention)
+    return None
 
 
 def _item(agenda: Part, mention: Mention) -> Target | None:
@@ -95,10 +109,12 @@ def _listed(mention: Mention, speech: Speech) -> Target | None:
     if mention.number is None or not noun:
         return None
     number = _number_words(mention, speech)
+    near = 0 if _is_ordinal(mention, speech) else NEAR
     for sentence in reversed(speech.sentences[max(0, here.index - REACH) : here.index]):
-        if number & _words(sentence, speech) and noun & speech.terms(sentence):
+        close = here.index - sentence.index <= near
+        if number & _words(sentence, speech) and (close or noun & speech.terms(sentence)):
             words = sentence.span.of(speech.text)[:60]
-            return Target(sentence.span, 0.75, f"counted before: “{words}”")
+            return Target(sentence.span, 0.65 if close else 0.75, f"counted before: “{words}”")
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reader.core.outline.parts import Part
 from reader.core.references.announces import agendas
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
@@ -12,23 +13,36 @@ from reader.core.transcript import Span
 
 REACH = 120
 """How many sentences on the parts of a list may stand."""
+NEAR = 3
+"""How many sentences on a list begins that is counted here."""
+_LAST_WORDS = 60
+"""Words that end a paragraph stand so near its end, in code points."""
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
-    """Yield announcements, and counts that no announcing words go before."""
+    """Yield one announcement for each agenda; outside of agendas, whatever announces."""
+    announced: set[str] = set()
     for key in ("any", "counted", "following"):
         for match in speech.cue_matches("forwardref", key):
-            yield Mention(Span(match.start, match.end), key, match.number)
+            agenda = _agenda_at(match.start, speech)
+            if agenda is None or (agenda.id not in announced and match.number in (None, len(agenda.items))):
+                announced.add(agenda.id if agenda else "")
+                yield Mention(Span(match.start, match.end), key, match.number)
+
+
+def _agenda_at(offset: int, speech: Speech) -> Part | None:
+    agendas_here = (agenda for agenda, _ in speech.once(agendas) if offset in agenda.span)
+    return next(agendas_here, None)
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
-    """Look for the pillars of its agenda, for a list that counts on, for what a colon opens."""
-    if mention.words == "any":
+    """Look for the pillars of its agenda, for a list that counts on, for what a colon or a pause opens."""
+    if _agenda_at(mention.span.start, speech) is not None:
         yield from _pillars(mention, speech)
     elif mention.words == "counted":
         yield from _list(mention, speech)
     else:
-        yield from _after_colon(mention, speech)
+        yield from _after(mention, speech)
 
 
 def _pillars(mention: Mention, speech: Speech) -> Iterator[Target]:
@@ -40,16 +54,10 @@ def _pillars(mention: Mention, speech: Speech) -> Iterator[Target]:
 
 
 def _list(mention: Mention, speech: Speech) -> Iterator[Target]:
-    """Point to a list whose items count up to the number named: "First ... Second ... Third ...".
-
-    In an agenda the pillars are the list.
-    """
-    part = speech.part_at(mention.span.start)
-    if any(agenda is part for agenda, _ in speech.once(agendas)):
-        return
+    """Point to a list whose items count up to the number named: "First ... Second ... Third ..."."""
     here = speech.sentence_at(mention.span.start)
     starts = list(_counting(here, mention.number or 0, speech))
-    if len(starts) == mention.number:
+    if len(starts) == mention.number and starts[0].index - here.index <= NEAR:
         last = starts[-1]
         end = (
             last.span.end if last.paragraph == starts[0].paragraph else speech.paragraph(last.span.start).end
@@ -80,18 +88,19 @@ def _place(sentence: Sentence, speech: Speech) -> int | None:
     return ordinal.number if ordinal is not None else None
 
 
-def _after_colon(mention: Mention, speech: Speech) -> Iterator[Target]:
-    """Point to the paragraphs that a paragraph ending in a colon opens."""
+def _after(mention: Mention, speech: Speech) -> Iterator[Target]:
+    """Point from the last sentence of a paragraph to the next paragraph."""
     index = speech.blocks.at(mention.span.start)
     block = speech.blocks[index]
-    if not block.span.of(speech.text).rstrip().endswith((":", "：")):
-        return
     last = speech.sentence_at(block.span.end)
-    following = next(
-        (b for b in speech.blocks[index + 1 : index + 4] if b.span.of(speech.text).strip()), None
-    )
-    if following is not None and last.span.covers(mention.span):
-        yield Target(following.span, 0.75, "what the colon opens")
+    colon = block.span.of(speech.text).rstrip().endswith((":", "："))
+    ends = block.span.end - mention.span.end <= _LAST_WORDS
+    if not last.span.covers(mention.span) or not (colon or ends or mention.words == "any"):
+        return
+    for following in speech.blocks[index + 1 : index + 4]:
+        if speech.terms_of(following.span.of(speech.text)[:400]):
+            yield Target(following.span, 0.75 if colon else 0.6, "what the next paragraph says")
+            return
 
 
 FORWARD = Rule(ReferenceKind.FORWARD, _find, _resolve)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.core.cues import fold
 from reader.core.references.speech import Sentence, Speech
 
 CANDIDATES = 30
 """So many sentences are compared word by word, those that share the most telling words."""
-TRIGRAM = 0.9
-"""What three words in a row weigh that both sentences have."""
 RECENCY = 0.3
 """What standing just before weighs, against standing at the start."""
 
@@ -34,8 +33,8 @@ def most_alike(
 ) -> list[Likeness]:
     """Return the sentences before one that are most like some words, the best first.
 
-    A sentence gains the weight of each stem that it shares and :data:`TRIGRAM` for each run of three words
-    (function words too: "have been driven by"). Stems ``without`` weight do not count.
+    A sentence gains the weight of each stem that it shares, twice if the words stand in a run of three that
+    both have, small words too ("have been driven"). Stems ``without`` weight do not count.
     """
     stems = speech.terms_of(words) - without
     scores: dict[int, float] = {}
@@ -47,10 +46,11 @@ def most_alike(
     runs = _runs(words)
     found = []
     for sentence in (speech.sentences[index] for index in best):
-        both = len(runs & _runs(sentence.span.of(speech.text)))
-        score = scores[sentence.index] + TRIGRAM * both + RECENCY * sentence.index / (before.index + 1)
+        both = runs & _runs(sentence.span.of(speech.text))
+        again = sum(map(speech.weight, speech.terms_of(" ".join(chain(*both))) & stems))
+        score = scores[sentence.index] + again + RECENCY * sentence.index / (before.index + 1)
         shared = stems & speech.terms(sentence)
-        found.append(Likeness(sentence, score, scores[sentence.index] / total, shared, both))
+        found.append(Likeness(sentence, score, scores[sentence.index] / total, shared, len(both)))
     return sorted(found, key=lambda likeness: (-likeness.score, -likeness.sentence.index))
 
 

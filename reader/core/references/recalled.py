@@ -6,16 +6,21 @@ from collections.abc import Iterable
 
 from reader.core.references.likeness import most_alike, quoted
 from reader.core.references.mention import Mention, Rule, Target
-from reader.core.references.speech import Speech
+from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
+JUST = 12
+"""What was just said was said in so many sentences before."""
 _LEAST_MARGIN = 1.05
+_ENDS = tuple('.!?…:;"”’»。！？')
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
     for match in speech.cue_matches("backref", "any"):
-        yield Mention(Span(match.start, match.end))
+        if speech.cues.phrases("backref", "elsewhere").match(speech.folded, match.end + 1) is None:
+            just = speech.cues.phrases("backref", "just").search(speech.folded, match.start, match.end)
+            yield Mention(Span(match.start, match.end), number=JUST if just else None)
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
@@ -26,7 +31,12 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     vague = speech.terms_of(" ".join(speech.cues.words("backref", "vague")))
     before = speech.sentences_in(speech.paragraph(mention.span.start))[0]
     found = most_alike(rest, before, speech, without=vague)
-    found = [likeness for likeness in found if speech.spoken(likeness.sentence.span.start)]
+    first = before.index - (mention.number or before.index)
+    found = [
+        likeness
+        for likeness in found
+        if likeness.sentence.index >= first and _says(likeness.sentence, speech)
+    ]
     if not found:
         return
     best = found[0]
@@ -36,6 +46,12 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     words = quoted(best.shared, best.sentence, speech)
     confidence = min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2))
     yield Target(best.sentence.span, confidence, f"said before with the same words: {words}")
+
+
+def _says(sentence: Sentence, speech: Speech) -> bool:
+    """Tell a sentence that is spoken from a heading or a note."""
+    words = sentence.span.of(speech.text)
+    return speech.spoken(sentence.span.start) and words[-1:] in _ENDS
 
 
 RECALLED = Rule(ReferenceKind.BACK, _find, _resolve)
