@@ -19,7 +19,7 @@ _LINE_ENDS = {
 """Every end of a line that Unicode names (UAX 14); a page or a paragraph ends with an empty line."""
 
 _CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10)) + b"\x7f"
-_WIDE_ENDS = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb\xbf")
+_WIDE_ENDS = "\u2028\u2029\ufeff"
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 
 _END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -36,17 +36,17 @@ def clean(text: str, utf8: bytes | None = None) -> str:
     ``utf8`` are the bytes of the same text in UTF-8, where the caller has them: looking for control
     characters in bytes is many times faster than in a string, and most texts have none.
     """
-    if _is_clean(text.encode("utf-8", "surrogatepass") if utf8 is None else utf8):
+    if _is_clean(text, text.encode("utf-8", "surrogatepass") if utf8 is None else utf8):
         return text
     text = _END.sub(lambda end: _LINE_ENDS[end.group()], text)
     text = _BACKSPACE.sub(r"\1", _ESCAPE.sub("", text))
     return _CONTROL.sub(_readable, text)
 
 
-def _is_clean(utf8: bytes) -> bool:
+def _is_clean(text: str, utf8: bytes) -> bool:
     return (
         len(utf8.translate(None, _CONTROL_BYTES)) == len(utf8)
-        and not any(end in utf8 for end in _WIDE_ENDS)
+        and not any(end in text for end in _WIDE_ENDS)
         and not _C1.search(utf8)
     )
 

@@ -9,7 +9,8 @@ _CLOSED = re.compile(r"""[.!?:;…。！？：；।۔؟؛][)\]}»”’"'」』
 
 def is_closed(line: str) -> bool:
     """Tell a line that ends as a sentence or an item of a list does."""
-    return bool(_CLOSED.search(line))
+    last = line[-1]
+    return not (last.isalnum() or last == ",") and bool(_CLOSED.search(line))
 
 
 def goes_on(above: str, below: str) -> bool:

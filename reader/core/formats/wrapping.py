@@ -20,8 +20,8 @@ from reader.core.formats.sentences import goes_on, is_closed, is_enclosed
 LONGEST_MARGIN = 170
 """Columns; a text with much of itself in longer lines holds one paragraph a line."""
 
-_SAMPLE = 3000
-"""Lines that the decision is made from."""
+_SAMPLE = 200_000
+"""Characters that the decision is made from."""
 _MARKER = re.compile(r"(?:[-–—•·▪◦*‣○●■□➢✓]|\(?[0-9]{1,3}[.)]|\(?[a-z][)]|\(?[ivxIVX]{2,5}[.)])\s")
 """A bullet or the number of an item."""
 _HYPHENS = ("-", "‐", "\u00ad")
@@ -62,7 +62,7 @@ class _Line:
 
 def paragraphs(text: str) -> Layout:
     """Return the paragraphs of a clean text, without empty ones and without white space around them."""
-    lines = _lines(text.split("\n", _SAMPLE)[:_SAMPLE])
+    lines = _lines(text[:_SAMPLE].split("\n"))
     running = running_lines([line.text for line in lines])
     margin = _margin([line for index, line in enumerate(lines) if index not in running])
     if margin is None:
@@ -109,13 +109,17 @@ def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
 
 def _room(a: str, b: str) -> int:
     """Return how long a line would be with the first word of the next."""
-    word = b.split(None, 1)[0]
+    word = b.lstrip().partition(" ")[0]
     return len(a) + (1 if _is_unspaced(word[0]) else 1 + len(word))
 
 
 def _is_unspaced(char: str) -> bool:
     """Tell a character of a script that puts no spaces between words."""
-    return unicodedata.east_asian_width(char) in "WF" and not unicodedata.name(char, "").startswith("HANGUL")
+    return (
+        char >= "\u2e80"
+        and unicodedata.east_asian_width(char) in "WF"
+        and not unicodedata.name(char, "").startswith("HANGUL")
+    )
 
 
 def _unwrapped(lines: Sequence[_Line], margin: _Margin) -> Layout:
@@ -146,6 +150,8 @@ def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool)
     """Tell a line that belongs to the same paragraph as the one above it."""
     a, b = above.text, line.text
     ongoing = goes_on(a, b) and 2 * len(a) >= margin.width
+    if ongoing and line.gap == margin.spacing and b[1:2] != ")":
+        return True
     closed, full = is_closed(a), _room(a, b) >= margin.full
     if interrupted:
         return ongoing or (full and not closed and not _begins_anew(a, b, settled=False))
@@ -187,7 +193,9 @@ class _Joiner:
             return
         pieces: list[str] = []
         for line in run:
-            text = _SPACES.sub(" ", line.text.strip())
+            text = line.text.strip()
+            if "  " in text:
+                text = _SPACES.sub(" ", text)
             if pieces:
                 pieces[-1], seam = self._seam(pieces[-1], text)
                 pieces.append(seam)
