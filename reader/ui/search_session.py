@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.search import BadQuery, Hits, SearchIndex
+from reader.core.search import BadQuery, Hits, SearchIndex, Suggestion, suggestions
 from reader.core.transcript import Transcript
 from reader.ui.slices import Slices
 from reader.ui.tasks import Tasks
@@ -36,6 +36,8 @@ class SearchState:
     """Why the query cannot be searched for; the hits are still those of the last good one."""
     running: bool = False
     """Whether more hits may come."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """Less strict queries that have hits, where this one has none."""
 
 
 class SearchSession(QObject):
@@ -134,6 +136,16 @@ class SearchSession(QObject):
             first, notice = 0, self._wrapped(1)
         self._set(SearchState(query, hits, first, notice, running=running))
         self._reach()
+        if self._index and not hits:
+            work = partial(suggestions, self._index, query)
+            self._tasks.run(work, self._suggest, self._suggest_nothing)
+
+    def _suggest(self, found: tuple[Suggestion, ...]) -> None:
+        if found:
+            self._set(replace(self.state, suggestions=found))
+
+    def _suggest_nothing(self, error: Exception) -> None:  # noqa: ARG002
+        """Leave it at that: the expression is too slow to be tried in other ways."""
 
     def step(self, transcript: Transcript, by: int, offset: int) -> None:
         """Move to the next or previous hit, round the end; take the last query up where there is none."""

@@ -25,7 +25,7 @@ from reader.ui.tasks import Tasks
 from reader.ui.textview.place import Place
 
 if TYPE_CHECKING:
-    from reader.core.search import Query, SearchIndex
+    from reader.core.search import Query
 
 TOP = Place(0, 0.0)
 
@@ -278,11 +278,6 @@ class Session(QObject):
     def search(self) -> SearchState:
         """What is searched for, and what was found."""
         return self._search.state
-
-    @property
-    def search_index(self) -> SearchIndex | None:
-        """The index of this text, for asking what another query would find; ``None`` without a text."""
-        return self._search.index(self.analysis.transcript) if self.analysis else None
 
     def find(self, query: Query | None) -> None:
         """Find all hits and go to the first at or after the place being read; ``None`` ends the search."""

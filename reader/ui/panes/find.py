@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.search import Hits, Query, Suggestion, suggestions
+from reader.core.search import Query, Suggestion
 from reader.ui.icons import icon
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.announcing import announce
@@ -41,6 +41,7 @@ class FindBar(QWidget):
         self.message = QLabel(self)
         self.offers: list[QToolButton] = []
         self._pause = QTimer(self)
+        self._narrow = False
         self._build()
         self.set_theme(theme)
         self.field.textEdited.connect(self._edited)
@@ -55,10 +56,12 @@ class FindBar(QWidget):
         button = QToolButton(self)
         button.setCheckable(True)
         button.setText(words)
-        button.setShortcut(key)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({key})")
         button.toggled.connect(self._find)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.toggle)
         return button
 
     def _button(self, name: str, run: Callable[[], object]) -> QToolButton:
@@ -74,26 +77,47 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in the text"))
         self.field.setAccessibleName(self.tr("Find in the text"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(120)
+        self.field.setMinimumWidth(100)
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         self.field.installEventFilter(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         for label in (self.count, self.message):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
-        self._line = QHBoxLayout()
-        self._line.addWidget(self.field, 1)
-        for widget in (self.case, self.whole_word, self.accents, self.regex, self.count):
+        self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.field, self.previous, self.next, self.back, self.close_button):
             self._line.addWidget(widget)
-        for widget in (self.previous, self.next, self.back, self.close_button):
-            self._line.addWidget(widget)
+        self._line.setStretch(0, 1)
+        self._below.addStretch(1)
+        self._fold(False)
         self._said = QHBoxLayout()
         self._said.addWidget(self.message, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(2)
-        layout.addLayout(self._line)
-        layout.addLayout(self._said)
+        for line in (self._line, self._below, self._said):
+            layout.addLayout(line)
+
+    def _fold(self, narrow: bool) -> None:
+        """Put the switches and the count behind the field, or below it."""
+        self._narrow = narrow
+        for place, widget in enumerate((self.case, self.whole_word, self.accents, self.regex, self.count)):
+            (self._below if narrow else self._line).insertWidget(place + (not narrow), widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < self._room) != self._narrow:
+            self._fold(self.width() < self._room)
+
+    @property
+    def _room(self) -> int:
+        """The width below which the bar takes two lines."""
+        return self.fontMetrics().averageCharWidth() * 75
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 36, super().minimumSizeHint().height())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
@@ -114,7 +138,7 @@ class FindBar(QWidget):
         """Open, take the selected words up, and take the keyboard."""
         self.show()
         selected = self._session.selected
-        if selected and selected != self.field.text():
+        if selected and "\n" not in selected and selected != self.field.text():
             self.field.setText(selected)
             self._find()
         elif self._session.search.query is None and self.field.text():
@@ -128,6 +152,11 @@ class FindBar(QWidget):
         self._session.find(None)
         self.hide()
         self._session.wish_focus("text")
+
+    @property
+    def waiting(self) -> bool:
+        """Whether typing has started a search that is about to run."""
+        return self._pause.isActive()
 
     def query(self) -> Query:
         """Return what the field and the switches ask for."""
@@ -161,12 +190,12 @@ class FindBar(QWidget):
 
     def _show(self) -> None:
         search, analysis = self._session.search, self._session.analysis
-        hits = search.hits if isinstance(search.hits, Hits) else Hits()
-        nothing = search.query is not None and not search.error and not hits
+        hits = search.hits
+        nothing = search.query is not None and not search.error and not hits and not search.running
         outline = analysis.outline if analysis else None
         self.count.setText("" if search.error else counted(search.current, hits, outline))
         self._say(search.error or search.notice or (self.tr("No matches") if nothing else ""))
-        self._offer(self._less_strict(search.query) if nothing and search.query else ())
+        self._offer(search.suggestions)
         self._tint(bool(search.error) or nothing)
         for button in (self.previous, self.next):
             button.setEnabled(len(hits) > 0)
@@ -186,10 +215,6 @@ class FindBar(QWidget):
         if wrong:
             palette.setColor(QPalette.ColorRole.Base, _mixed(self._theme.paper, self._theme.alert, 0.15))
         self.field.setPalette(palette)
-
-    def _less_strict(self, query: Query) -> tuple[Suggestion, ...]:
-        index = self._session.search_index
-        return suggestions(index, query) if index else ()
 
     def _offer(self, found: tuple[Suggestion, ...]) -> None:
         for button in self.offers:
@@ -229,6 +254,8 @@ class FindBar(QWidget):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._step(-1 if backwards else 1)
+            case Qt.Key.Key_Escape if self._session.search.running:
+                self._session.stop_find()
             case Qt.Key.Key_Escape:
                 self.finish()
             case Qt.Key.Key_Down if self._session.search.hits:

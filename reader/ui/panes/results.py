@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from reader.core.search import Hits
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.hit_delegate import HitDelegate, row_height
 from reader.ui.rows.hit_model import HitModel
@@ -75,7 +74,7 @@ class ResultsPane(QWidget):
         search, analysis = self._session.search, self._session.analysis
         if self._hits is not search.hits or self._analysis is not analysis:
             self._hits, self._analysis = search.hits, analysis
-            self.model.set_hits(analysis, search.hits if isinstance(search.hits, Hits) else Hits())
+            self.model.set_hits(analysis, search.hits)
             sections = len({group.path for group in self.model.groups})
             self.title.setText(f"{hits(len(search.hits))} {in_sections(sections)}")
         self.model.set_current(search.current)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.core.outline.parts import Part, PartKind
-from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import paragraphs_of, part_path, untagged
@@ -117,7 +116,7 @@ class Ruler(QWidget):
 
     def _draw_hits(self, painter: QPainter) -> None:
         search = self._session.search
-        if not isinstance(search.hits, Hits) or not search.hits:
+        if not search.hits:
             return
         room = _WIDTH - _PARTS - 2
         for y, _ in binned(search.hits.starts, self._length, self.height()):

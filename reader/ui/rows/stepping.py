@@ -71,7 +71,7 @@ class Stepping(QObject):
             self.overstepped.emit()
 
     def _outermost(self, *, last: bool) -> QModelIndex:
-        """Return the first or last row that can be chosen, which Qt's own keys miss where a heading is beyond."""
+        """Return the first or last row that can be chosen; Qt's own keys stop at a heading beyond it."""
         model = self._view.model()
         count = model.rowCount()
         rows = (model.index(row, 0) for row in (range(count - 1, -1, -1) if last else range(count)))

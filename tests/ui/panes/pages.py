@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.core.analysis import Analysis
 from reader.core.transcript import Span
@@ -179,9 +179,9 @@ class FindPage:
         """Click an offer."""
         next(button for button in self.bar.offers if button.text() == offer).click()
 
-    def toggle(self, switch: QToolButton) -> None:
+    def toggles(self, key: Qt.Key) -> None:
         """Press a switch's key in the field."""
-        QTest.keySequence(self.bar.field, switch.shortcut())
+        press(self.bar.field, key, modifier=Modifier.AltModifier)
 
 
 class ResultsPage:

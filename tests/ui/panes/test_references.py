@@ -34,7 +34,10 @@ def test_says_where_one_is_what_is_pointed_to_and_with_what_confidence(
             "“As I said about courage”, back, likely · para 5 · Courage first. "
             "Every keeper of a light has courage, as the Lighthouse Keepers' Guild…"
         ),
-        "“As I said about courage”, back, a guess · para 6 · The LKG wrote it on the wall: courage is a light.",
+        (
+            "“As I said about courage”, back, a guess · para 6 · "
+            "The LKG wrote it on the wall: courage is a light."
+        ),
         "Referred to from",
         "Nothing refers to this.",
     ]
