@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.core.cues import language_of, lexicon
 from reader.core.outline.front import find_front
+from reader.core.outline.front_block import find_front_block
 from reader.core.outline.ground import Draft, lines_of
 from reader.core.outline.headings import find_headings
 from reader.core.outline.metadata import find_metadata
@@ -23,6 +24,7 @@ from reader.core.transcript import Transcript
 Rule = Callable[[Draft], None]
 
 RULES: Final[tuple[Rule, ...]] = (
+    find_front_block,
     find_notices,
     find_salutations,
     find_front,

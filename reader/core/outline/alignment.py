@@ -80,12 +80,15 @@ def _scores(
     stay = [[ALIGNMENT["bridge"], *row, ALIGNMENT["bridge"]] for row in affinity]
     enter: list[list[float]] = []
     reasons: dict[tuple[int, int], list[str]] = {}
+    headed = sum(item.heading for item in evidence) >= len(items)
+    pinned = _counted_once(evidence, len(items))
     for p, line in enumerate(lines):
         head = term_list(_head(line, cues), cues, small)
         row = [NEVER]
         for k, words in enumerate(own, 1):
             score, why = _entering(evidence[p], k, len(own), _naming(words, head), first=p == 0)
-            row.append(score)
+            row.append(score + ALIGNMENT["not at a heading"] * (headed and not evidence[p].heading))
+            row[-1] += ALIGNMENT["counted elsewhere"] * (k in pinned and pinned[k] != p)
             if why:
                 reasons[p, k] = why
         row.append(ALIGNMENT["after"] + _turning(evidence[p])[0])
@@ -96,6 +99,16 @@ def _scores(
 def _head(line: Line, cues: CueLexicon) -> str:
     first = sentences(line.text[:1200], cues)[:FIRST_SENTENCES]
     return line.text[: first[-1].end] if first else ""
+
+
+def _counted_once(evidence: Sequence[Evidence], count: int) -> dict[int, int]:
+    """Where items are counted off, each once and in their order; nothing where fewer than two are."""
+    places: dict[int, list[int]] = {}
+    for p, item in enumerate(evidence):
+        if item.ordinal:
+            places.setdefault(count if item.ordinal == -1 else item.ordinal, []).append(p)
+    found = {k: where[0] for k, where in sorted(places.items()) if len(where) == 1 and k <= count}
+    return found if len(found) > 1 and sorted(found.values()) == list(found.values()) else {}
 
 
 def _naming(words: set[str], head: Sequence[str]) -> float:
@@ -139,7 +152,11 @@ def _affinities(
         size = math.sqrt(8 + sum(bag.values()))
         rows.append([value / size for value in row])
     mean = sum(map(sum, rows)) / max(1, sum(map(len, rows))) or 1.0
-    return [[ALIGNMENT["affinity"] * (value - sum(row) / len(row)) / mean for value in row] for row in rows]
+    most = ALIGNMENT["most affinity"]
+    return [
+        [max(-most, min(most, ALIGNMENT["affinity"] * (value - sum(row) / len(row)) / mean)) for value in row]
+        for row in rows
+    ]
 
 
 def _company(bags: Sequence[Counter[str]], own: Sequence[set[str]]) -> dict[str, int]:

@@ -11,21 +11,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.core.cues import CueMatch
+from reader.core.outline.enumerations import counted_runs, listed
 from reader.core.outline.evidence import Evidence
 from reader.core.outline.ground import Agenda, Draft, Line
 from reader.core.outline.items import split_list
 from reader.core.outline.parts import Item
 from reader.core.outline.weights import ANNOUNCEMENT
 from reader.core.outline.wording import sentences
-from reader.core.transcript import BlockKind, Span
+from reader.core.transcript import Span
 
 MOST: Final = 6
 """So many announcements are followed in one speech, the likeliest."""
 MOST_ITEMS: Final = 10
+AFTERWORD: Final = 4
+"""So many paragraphs after a list may still announce that its items follow."""
 LONGEST_LIST: Final = 600
 """Code points of a sentence's list that are looked at."""
-LISTED: Final = 400
-"""A line of a list is shorter than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evi
             key = (i, trigger.count)
             if agenda and agenda.score >= ANNOUNCEMENT["accept"]:
                 found[key] = max(found.get(key, agenda), agenda, key=lambda a: (bool(a.items), a.score))
+    for place, items in counted_runs(draft, body):
+        agenda = _counted_off(draft, body, place, items, evidence)
+        if agenda and not any(
+            known.first <= agenda.last and known.last >= agenda.first for known in found.values()
+        ):
+            found[agenda.first, agenda.count] = agenda
     return sorted(found.values(), key=lambda agenda: (-agenda.score, agenda.first))[:MOST]
 
 
@@ -102,6 +109,24 @@ def _weigh(
     return Agenda(trigger.line, last, items, trigger.count, score, " ".join(reasons))
 
 
+def _counted_off(
+    draft: Draft, body: Sequence[int], place: int, items: tuple[Item, ...], evidence: Sequence[Evidence]
+) -> Agenda | None:
+    """A list that counts its items off, where later paragraphs count them again: it announced them."""
+    count = len(items)
+    again = _ordinals_after(evidence, place + count, count)
+    if len(again) < max(2, count - 1):
+        return None
+    score = ANNOUNCEMENT["accept"] + ANNOUNCEMENT["ordinal later"] * len(again)
+    last = place + count - 1
+    for n in range(last + 1, min(len(body), last + 1 + AFTERWORD)):
+        if draft.cues.phrases("announce", "verbs").search(draft.lines[body[n]].folded):
+            last = n
+    return Agenda(
+        body[place], body[last], items, count, score, f"a list of {count} that is counted off again later"
+    )
+
+
 def _announcing(draft: Draft, trigger: _Trigger) -> str:
     line = draft.lines[trigger.line]
     for span in (trigger.sentence, trigger.following):
@@ -131,9 +156,9 @@ def _items(
     inline, cost = _inline(draft, line, trigger)
     if inline:
         return inline, trigger.line, cost
-    listed = _listed(draft, body[place + 1 : place + 1 + trigger.count], trigger.count)
-    if listed:
-        return listed, body[place + trigger.count], 0.0
+    below = listed(draft, body[place + 1 :], trigger.count)
+    if below:
+        return below, body[place + trigger.count], 0.0
     return (), trigger.line, 0.0
 
 
@@ -156,13 +181,3 @@ def _inline(draft: Draft, line: Line, trigger: _Trigger) -> tuple[tuple[Item, ..
         for span in spans
     )
     return items, cost
-
-
-def _listed(draft: Draft, after: Sequence[int], count: int) -> tuple[Item, ...]:
-    """Items that stand on the next lines, one each, marked as a list."""
-    lines = [draft.lines[i] for i in after]
-    if len(lines) < count or any(len(line.text) > LISTED for line in lines):
-        return ()
-    if not all(line.mark.kind is BlockKind.LIST_ITEM for line in lines):
-        return ()
-    return tuple(Item(line.text.strip(" -*•.;"), line.span) for line in lines)

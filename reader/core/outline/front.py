@@ -17,7 +17,7 @@ def find_front(draft: Draft) -> None:
     """Label what stands before the first salutation, or without one before the first running text."""
     prose = first_prose(draft)
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
-    begin = _run_start(draft, salutations) if salutations else prose
+    begin = min(prose, _run_start(draft, salutations)) if salutations else prose
     for i in range(begin):
         kind = draft.kind(i)
         if kind is PartKind.SALUTATION:
@@ -29,9 +29,18 @@ def find_front(draft: Draft) -> None:
 def first_prose(draft: Draft) -> int:
     """Return the first line of running text; the number of lines where there is none near the start."""
     for i, line in enumerate(draft.lines[:LOOK]):
-        if draft.labels[i] is None and (line.prose or _begins_speaking(draft, line)):
+        if (
+            draft.labels[i] is None
+            and (line.prose or _begins_speaking(draft, line))
+            and not _names(draft, line)
+        ):
             return _with_its_heading(draft, i)
     return 0
+
+
+def _names(draft: Draft, line: Line) -> bool:
+    """Whether it names the occasion: "Statement by ... to the ... session", however long."""
+    return line.words < 60 and draft.cues.phrases("front", "by").match(line.folded) is not None
 
 
 def _begins_speaking(draft: Draft, line: Line) -> bool:
@@ -43,10 +52,16 @@ def _begins_speaking(draft: Draft, line: Line) -> bool:
 
 def _with_its_heading(draft: Draft, prose: int) -> int:
     """A heading right over the first text belongs to the text, unless it is the first and so the title."""
+    over = prose - 1
+    while over >= 0 and draft.kind(over) in (*FLOATING, PartKind.SALUTATION):
+        over -= 1
+    if over < 0 or draft.labels[over] is not None:
+        return prose
+    line = draft.lines[over]
     heads = [i for i in range(prose) if draft.lines[i].mark.kind is BlockKind.HEADING]
-    if len(heads) > 1 and heads[-1] == prose - 1 and draft.labels[prose - 1] is None:
-        return prose - 1
-    return prose
+    bold = line.text.strip()[:2] == line.text.strip()[-2:] == "**"
+    named = any(draft.cues.phrases("headings", key).full(line.folded) for key in ("opening", "counters"))
+    return over if bold or named or (len(heads) > 1 and heads[-1] == over) else prose
 
 
 def _run_start(draft: Draft, salutations: list[int]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from reader.core.cues import CueLexicon
@@ -14,6 +14,8 @@ from reader.core.transcript import BlockKind
 LONGEST: Final = 110
 MOST_WORDS: Final = 14
 """A heading is shorter than this."""
+FEWEST_LETTERS: Final = 0.55
+"""A heading is letters for more than this share of it."""
 MOST_SHARE: Final = 0.4
 """Where more of the lines look like headings than this, they are verses, code or a list."""
 _NUMBERED: Final = re.compile(
@@ -42,23 +44,33 @@ def _by_looks(draft: Draft) -> None:
     strong = [i for i, dress in found.items() if dress != "plain"]
     plain_level = 2 if len(strong) > 2 else 1
     for i, dress in found.items():
-        if i not in draft.headings:
+        if i not in draft.headings and not _continues(draft, i, found):
             level = plain_level if dress == "plain" else 1
             draft.headings[i] = Heading(
                 level, 0.8 if dress == "plain" else 0.9, f"it looks like a heading: {dress}"
             )
 
 
+def _continues(draft: Draft, i: int, found: Mapping[int, str]) -> bool:
+    """Whether it is the second line of a heading that was wrapped."""
+    return i - 1 in found and draft.lines[i].words <= 2 and found[i - 1] in ("plain", "in bold")
+
+
 def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> str:
     """What makes a line look like a heading, or an empty string."""
     line = draft.lines[body[n]]
-    text = line.text.strip().strip("*_").strip()
+    bare = line.text.strip()
+    text = bare.strip("*_").strip()
     if not 0 < len(text) <= LONGEST or line.words > MOST_WORDS or line.mark.kind is BlockKind.LIST_ITEM:
         return ""
-    if not any(char.isalpha() for char in text) or not _stands_alone(draft, body, n):
+    if sum(char.isalpha() for char in text) < max(
+        FEWEST_LETTERS * len(text), 3 if draft.cues.spaced else 2
+    ) or not _stands_alone(draft, body, n):
         return ""
     if any(text[0] == left and text[-1] == right for left, right in _BRACKETS):
         return "in brackets"
+    if bare.startswith("**") and (bare.endswith("**") or _closes_bold(draft, body, n)):
+        return "in bold"
     if text[-1] in _OPEN or text[0].islower() or not (text[0].isalnum() or text[0] in '“"«‘'):
         return ""
     if line.folded.split()[-1] in small:
@@ -68,6 +80,11 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
     if _NUMBERED.match(text):
         return "numbered"
     return "" if is_date_or_place(text, draft.cues) else "plain"
+
+
+def _closes_bold(draft: Draft, body: Sequence[int], n: int) -> bool:
+    following = draft.lines[body[n + 1]].text.strip() if n + 1 < len(body) else ""
+    return following.endswith("**") and len(following) <= LONGEST
 
 
 def is_date_or_place(text: str, cues: CueLexicon) -> bool:

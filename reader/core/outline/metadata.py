@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.core.cues import CueLexicon
+from reader.core.cues import CueLexicon, fold
 from reader.core.outline.dates import date_in
 from reader.core.outline.ground import Draft, Line
 from reader.core.outline.parts import PartKind
@@ -19,25 +19,12 @@ _STOP: Final = re.compile(r"[,;(:–—]| - ")
 def find_metadata(draft: Draft) -> None:
     """Read the fields of the front matter; what the source's mark-up declares stays."""
     front = [line for i, line in enumerate(draft.lines) if draft.kind(i) is PartKind.FRONT]
-    _labelled(draft, front)
     rest = [line for line in front if not _is_delivery(line, draft.cues)]
     for line in rest:
         draft.know(date=date_in(line.text, draft.cues))
     _speaker(draft, rest)
     _title(draft, rest)
     _places(draft, rest)
-
-
-def _labelled(draft: Draft, front: list[Line]) -> None:
-    """Fields that the front matter names: ``Title: ...``."""
-    for line in front:
-        name, colon, value = line.text.strip(" *_").partition(":")
-        if not colon or len(name) > 30:
-            continue
-        for key in ("title", "speaker", "role", "event", "venue", "date"):
-            if draft.cues.phrases("labels", key).full(name.lower()):
-                value = date_in(value, draft.cues) if key == "date" else value.strip(" *_")
-                draft.know(**{key: value})
 
 
 def _is_delivery(line: Line, cues: CueLexicon) -> bool:
@@ -47,8 +34,24 @@ def _is_delivery(line: Line, cues: CueLexicon) -> bool:
 def _title(draft: Draft, front: list[Line]) -> None:
     heads = [line for line in front if line.mark.kind is BlockKind.HEADING]
     bare = [line for line in front if line.words >= 2 and not _only_date(line, draft.cues)]
-    for line in heads[:1] or bare[:1]:
-        draft.know(title=line.text.strip(" *_#"))
+    if heads:
+        draft.know(title=heads[0].text.strip(" *_#"))
+    elif bare:
+        draft.know(title=_joined(front, front.index(bare[0]), draft.cues))
+
+
+def _joined(front: list[Line], at: int, cues: CueLexicon) -> str:
+    """A title with the lines that go on with it: one ends in a comma or a small word, or the next begins small."""
+    small = frozenset(cues.words("lists", "small"))
+    title = front[at].text.strip(" *_#")
+    for line in front[at + 1 : at + 4]:
+        following = line.text.strip(" *_#")
+        last = title.rsplit(None, 1)[-1:]
+        goes_on = title[-1:] == "," or following[:1].islower() or (bool(last) and last[0].lower() in small)
+        if not goes_on or _only_date(line, cues):
+            break
+        title = f"{title} {following}"
+    return title
 
 
 def _only_date(line: Line, cues: CueLexicon) -> bool:
@@ -56,14 +59,43 @@ def _only_date(line: Line, cues: CueLexicon) -> bool:
 
 
 def _speaker(draft: Draft, front: list[Line]) -> None:
-    for i, line in enumerate(front):
+    declared = [
+        Line(0, line.span, draft.metadata.title, fold(draft.metadata.title), 1, line.mark)
+        for line in front[:1]
+    ]
+    for i, line in enumerate([*front, *declared]):
         by = draft.cues.phrases("front", "by").search(line.folded)
         if by:
             name = name_in(line.text[by.end :], draft.cues)
             if name:
                 after = front[i + 1] if i + 1 < len(front) else None
                 draft.know(speaker=name, role=_role(after, draft.cues))
+                _occasion(draft, line, by.end)
                 return
+    for line in front:
+        name = name_in(line.text, draft.cues)
+        if name == line.text.strip(" *_,") and 2 <= line.words <= 4 and not _says_where(line, draft.cues):
+            draft.know(speaker=name)
+            return
+
+
+def _says_where(line: Line, cues: CueLexicon) -> bool:
+    return any(
+        cues.phrases("front", key).search(line.folded)
+        for key in ("doctype", "venue", "place", "event", "role")
+    )
+
+
+def _occasion(draft: Draft, line: Line, after: int) -> None:
+    """What "at the ..." says after the speaker's name: a meeting or a place."""
+    cues = draft.cues
+    at = cues.phrases("front", "at").search(line.folded, after)
+    if at is None:
+        return
+    rest = line.text[at.end :].strip(" *_.,")
+    key = "event" if cues.phrases("front", "event").search(rest.lower()) else "venue"
+    if key == "event" or cues.phrases("front", "venue").search(rest.lower()):
+        draft.know(**{key: rest})
 
 
 def _role(line: Line | None, cues: CueLexicon) -> str:
@@ -89,10 +121,14 @@ def name_in(text: str, cues: CueLexicon) -> str:
         if hit is None:
             break
         at = hit.end + (text[hit.end : hit.end + 1] == ".")
-    name = _NAME.match(text, at)
-    if not name or len(name[0].split()) < 2:
+    found = _NAME.match(text, at)
+    if not found:
         return ""
-    return _STOP.split(name[0])[0].strip(" .")
+    name = _STOP.split(found[0])[0].strip(" .")
+    offices = list(cues.phrases("front", "role").find(name.lower()))
+    if offices and len(rest := name[max(office.end for office in offices) :].split()) >= 2:
+        name = " ".join(rest)
+    return name if len(name.split()) >= 2 else ""
 
 
 def _places(draft: Draft, front: list[Line]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Final
+
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Draft, Line, is_notice
 from reader.core.outline.parts import PartKind
@@ -11,17 +14,37 @@ SHORT = 90
 """Page furniture is shorter than this, in code points."""
 FOOT = 400
 """A foot note of a page is shorter than this."""
+RUNNING: Final = 200
+"""A running head is shorter than this."""
+REPEATED: Final = 3
 HEAD_LINES, FOOT_LINES = 14, 15
 """Where a page's furniture is looked for, in lines from its edges."""
 
 
 def find_notices(draft: Draft) -> None:
     """Label the lines of a page's furniture and the reporter's remarks."""
+    repeated = _repeated(draft)
     for i, line in enumerate(draft.lines):
-        if is_notice(line):
+        if draft.labels[i]:
+            continue
+        if line.folded.strip() in repeated:
+            draft.label(i, PartKind.NOTICE, 0.85, "the same line stands on several pages")
+        elif is_notice(line):
             draft.label(i, PartKind.NOTICE, 0.95, "the source marks it as furniture of its page")
         elif not line.blank and len(line.text) <= FOOT:
             _judge(draft, i, line)
+
+
+def _repeated(draft: Draft) -> set[str]:
+    """Short lines that stand in the text again and again and address nobody: running heads, initials of a page."""
+    short = Counter(line.folded.strip() for line in draft.lines if 0 < len(line.text) <= RUNNING)
+    vocative = draft.cues.phrases("salutation", "line")
+    said = draft.cues.phrases("turns", "question")
+    return {
+        text
+        for text, n in short.items()
+        if n >= REPEATED and text[-1] not in ".!?:,;" and not vocative.full(text) and not said.full(text)
+    }
 
 
 def _judge(draft: Draft, i: int, line: Line) -> None:

@@ -10,10 +10,14 @@ from reader.core.outline.alignment import Alignment, align
 from reader.core.outline.announcements import find_announcements
 from reader.core.outline.evidence import Evidence, gather
 from reader.core.outline.ground import Agenda, Draft, Start
+from reader.core.outline.named_headings import under_headings
 from reader.core.outline.parts import Item, PartKind
 from reader.core.outline.wording import sentences
 from reader.core.transcript import Span
 
+RULING: Final = 3
+"""So many headings rule the text: an announcement under one of them is about what stands under it."""
+MOST_SHARE: Final = 0.9
 SURE: Final = 0.6
 """Mean posterior from which an alignment is believed."""
 LEADING: Final = 0.2
@@ -30,26 +34,57 @@ def find_pillars(draft: Draft) -> None:
     evidence = gather(draft, body)
     for agenda in find_announcements(draft, body, evidence):
         after = body.index(agenda.last) + 1
-        lines = [draft.lines[i] for i in body[after:]]
-        if len(lines) < len(agenda.items):
-            continue
         items = agenda.items or _counted_items(draft, agenda, evidence[after:])
-        if not items:
+        if not items or len(body) - after < len(items):
             continue
-        found = align(lines, evidence[after:], [item.title for item in items], draft.cues)
-        if believed(found):
-            _claim(draft, agenda, items, found, body[after:])
+        found = under_headings(draft, body[after:], items)
+        end = len(body)
+        if found is None:
+            found, end = _by_words(draft, body, after, evidence, [item.title for item in items])
+        if found is not None:
+            _claim(draft, replace(agenda, items=items), found, body[after:], end < len(body))
             return
 
 
-def believed(found: Alignment) -> bool:
-    """Tell whether an alignment is good enough to be shown: a wrong agenda is worse than none."""
+def _by_words(
+    draft: Draft, body: Sequence[int], after: int, evidence: Sequence[Evidence], items: Sequence[str]
+) -> tuple[Alignment | None, int]:
+    """Align up to the next heading of the announcement's level, or else to the end; and say how far."""
+    near = _section_end(draft, body, after)
+    for end in dict.fromkeys((near, len(body))):
+        lines = [draft.lines[i] for i in body[after:end]]
+        if len(lines) >= len(items):
+            found = align(lines, evidence[after:end], items, draft.cues)
+            if believed(found, strict=near < len(body)):
+                return found, end
+    return None, len(body)
+
+
+def _section_end(draft: Draft, body: Sequence[int], after: int) -> int:
+    """An announcement under one of several headings holds until the next of the same level."""
+    before = [i for i in body[:after] if i in draft.headings]
+    if len(draft.headings) < RULING or not before:
+        return len(body)
+    level = draft.headings[before[-1]].level
+    following = (n for n in range(after, len(body)) if body[n] in draft.headings)
+    return next((n for n in following if draft.headings[body[n]].level <= level), len(body))
+
+
+def believed(found: Alignment, strict: bool) -> bool:
+    """Tell whether an alignment is good enough to be shown: a wrong agenda is worse than none.
+
+    All items are found (one may be missing of more than three), the posteriors are high, no item takes nearly
+    everything, and most items, or all where ``strict``, are named where their section begins.
+    """
     count = len(found.runs)
-    missing = sum(run is None for run in found.runs)
-    sure = [confidence for confidence, run in zip(found.confidence, found.runs, strict=True) if run]
-    if missing > (1 if count > 3 else 0) or not sure or sum(sure) / len(sure) < SURE:
+    sizes = [run[1] - run[0] for run in found.runs if run]
+    if count - len(sizes) > (1 if count > 3 and not strict else 0) or not sizes:
         return False
-    return sum(found.named) >= count / 2
+    if max(sizes) > MOST_SHARE * sum(sizes) and sum(sizes) > 4 * count:
+        return False
+    if sum(found.confidence) / len(sizes) < SURE:
+        return False
+    return sum(found.named) >= (count if strict else count / 2)
 
 
 def _counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -> tuple[Item, ...]:
@@ -64,32 +99,31 @@ def _counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -
     return tuple(found) if len(found) == agenda.count else ()
 
 
-def _claim(
-    draft: Draft, agenda: Agenda, items: tuple[Item, ...], found: Alignment, after: Sequence[int]
-) -> None:
+def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int], nested: bool) -> None:
+    sure = sum(found.confidence) / len(found.confidence)
     for i in range(agenda.first, agenda.last + 1):
         if draft.labels[i] is None:
-            draft.label(
-                i, PartKind.AGENDA, min(0.95, sum(found.confidence) / len(found.confidence)), agenda.reason
-            )
-    _opening_before(draft, agenda.first)
-    draft.agendas.append(replace(agenda, items=items))
+            draft.label(i, PartKind.AGENDA, min(0.95, sure), agenda.reason)
+    _heading_before(draft, agenda)
+    if not nested:
+        _opening_before(draft, agenda.first)
+    draft.agendas.append(agenda)
     for number, run in enumerate(found.runs, 1):
-        if run is None:
-            continue
-        line = after[run[0]]
-        draft.starts[line] = Start(
-            line,
-            items[number - 1].title,
-            found.confidence[number - 1],
-            found.reasons[number - 1],
-            PartKind.PILLAR,
-            number,
-        )
+        if run is not None:
+            line, title = after[run[0]], agenda.items[number - 1].title
+            sure, why = found.confidence[number - 1], found.reasons[number - 1]
+            draft.starts[line] = Start(line, title, sure, why, PartKind.PILLAR, number)
     ends = max(run[1] for run in found.runs if run)
     if ends < len(after):
         line = after[ends]
         draft.starts[line] = Start(line, title_of(draft, line), 0.6, "the last announced item ends before it")
+
+
+def _heading_before(draft: Draft, agenda: Agenda) -> None:
+    """A heading right over the announcement belongs to it."""
+    before = max((i for i in draft.body() if i < agenda.first), default=-1)
+    if before in draft.headings:
+        draft.label(before, PartKind.AGENDA, 0.8, "the heading of the announcement")
 
 
 def _opening_before(draft: Draft, agenda: int) -> None:

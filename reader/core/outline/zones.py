@@ -14,7 +14,8 @@ from reader.core.outline.wording import sentences
 
 HEAD: Final = 4
 """Paragraphs of running text in which a speech shows that it is one."""
-OPENING_LONGEST: Final = 0.3
+OPENING_LONGEST: Final = 0.2
+BEFORE_HEADING: Final = 0.05
 CLOSING_FROM: Final = 0.7
 """Shares of the body: an opening ends before the first, a closing begins after the second."""
 CLOSING_SHARE: Final = 0.08
@@ -84,11 +85,18 @@ def find_opening(draft: Draft) -> None:
     for n, i in enumerate(body[:limit]):
         if _opens(draft, i):
             last = n
-        elif n - last > 2:
+        elif n - last > 1 + (n < 3):
             break
     if last < 0 and limit and _addressed_before(draft, body[0]):
         _label(draft, body[:1], PartKind.OPENING, 0.5, "the first words after the salutation")
     _label(draft, body[: last + 1], PartKind.OPENING, 0.8, "thanks, congratulations or the occasion")
+    rest = body[last + 1 : headed]
+    if last >= 0 and headed < len(body) and _words(draft, rest) <= BEFORE_HEADING * _words(draft, body):
+        _label(draft, rest, PartKind.OPENING, 0.7, "it stands before the first heading")
+
+
+def _words(draft: Draft, lines: Sequence[int]) -> int:
+    return sum(draft.lines[i].words for i in lines)
 
 
 def _addressed_before(draft: Draft, line: int) -> bool:
@@ -135,17 +143,17 @@ def _closing_start(draft: Draft, body: list[int]) -> tuple[int, float, str] | No
     """Where the closing begins (a place in the body), how sure that is, and why."""
     begin = max(1, round(len(body) * CLOSING_FROM))
     rounding_off = draft.cues.phrases("closing", "start")
+    room = _tail(draft, body, 2 * CLOSING_SHARE)
+    renewed = next((n for n in range(max(1, room), len(body)) if after_salutation(draft, body[n])), None)
     for n in range(begin, len(body)):
         line = draft.lines[body[n]]
         if body[n] in draft.headings and role_of(draft, body[n]) is PartKind.CLOSING:
             return n, 0.95, f"its heading says so: {line.text.strip()}"
         found = rounding_off.match(line.folded)
         if found:
-            return n, 0.9, f"it rounds off: {line.text[found.start : found.end]}"
-    room = _tail(draft, body, 2 * CLOSING_SHARE)
-    for n in range(room, len(body)):
-        if n and after_salutation(draft, body[n]):
-            return n, 0.8, "the last renewed address before the end"
+            return min(n, renewed or n), 0.9, f"it rounds off: {line.text[found.start : found.end]}"
+    if renewed is not None:
+        return renewed, 0.8, "the last renewed address before the end"
     return _by_tone(draft, body)
 
 
