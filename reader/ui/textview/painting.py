@@ -38,12 +38,12 @@ def paint_piece(painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRe
     span = _lines_within(laid, y, clip)
     if frame.flash:
         _tint(painter, laid, y, frame.flash, span, frame.style.flash, full=True)
-    if frame.selection:
-        _tint(painter, laid, y, frame.selection, span, frame.style.selection, full=True)
-        _mark_paragraph_end(painter, laid, y, frame)
     ranges = list(frame.layers.between(span.start, max(span.end, span.start + 1)))
     for name, layer, index in ranges:
         _background(painter, laid, y, frame, span, name, layer, index)
+    if frame.selection:
+        _tint(painter, laid, y, frame.selection, span, frame.style.selection, full=True)
+        _mark_paragraph_end(painter, laid, y, frame)
     _words(painter, frame, laid, y, clip)
     for _, layer, index in ranges:
         _lines(painter, laid, y, frame, span, layer, index)
@@ -55,6 +55,13 @@ def paint_piece(painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRe
         painter.fillRect(
             QRectF(caret.left() - width / 2, caret.top(), width, caret.height()), frame.style.caret
         )
+
+
+def paint_focus(painter: QPainter, style: TextStyle, pane: QRectF) -> None:
+    """Draw a frame that says that the pane has the keyboard."""
+    painter.setPen(QPen(style.focus, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(pane.adjusted(1, 1, -1, -1))
 
 
 def _lines_within(laid: Laid, y: float, clip: QRectF) -> Span:

@@ -10,13 +10,15 @@ from reader.ui.textview.layers import LayerRange, LayerStack
 
 if TYPE_CHECKING:
     from reader.ui.textview.view import TextView
+    from reader.ui.textview.voice import Voice
 
 
 class Ranges:
     """Finds the range that is meant and tells who listens."""
 
-    def __init__(self, view: TextView, layers: LayerStack) -> None:
+    def __init__(self, view: TextView, layers: LayerStack, voice: Voice) -> None:
         self._view = view
+        self._voice = voice
         self._layers = layers
         self.hovered: LayerRange | None = None
         self.focused: LayerRange | None = None
@@ -47,6 +49,7 @@ class Ranges:
         self._focus(found)
         if found is not None:
             self._view.reveal(found.span.start)
+            self._voice.say(found.span)
         return found is not None
 
     def activate(self, caret: int | None) -> bool:

@@ -13,13 +13,15 @@ from reader.ui.textview.selection import Selection, Unit, word_at
 
 if TYPE_CHECKING:
     from reader.ui.textview.view import TextView
+    from reader.ui.textview.voice import Voice
 
 
 class Selecting:
     """Holds the selection and tells the view when it changes; offsets are clamped to the text."""
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self, view: TextView, voice: Voice) -> None:
         self._view = view
+        self._voice = voice
         self._selection = Selection()
         self.shows_caret = False
 
@@ -63,10 +65,12 @@ class Selecting:
 
     def move_caret(self, head: int, *, extend: bool) -> None:
         """Show the caret and move it into view; extending, it takes the characters on its way along."""
-        start = self.caret() if not len(self.span) else self.anchor
+        before = self.caret()
+        start = self.anchor if len(self.span) else before
         self.shows_caret = True
         self.set(start if extend else head, head)
         self._view.reveal(head)
+        self._voice.reached(before, head, extend=extend)
 
     def leave(self) -> bool:
         """Put away the caret, or else the selection; return whether there was one."""

@@ -19,7 +19,9 @@ from reader.ui.textview.pieces import Piece, Pieces
 from reader.ui.textview.typesheet import TypeSheet
 
 KEPT = 400
-"""Pieces whose layouts are kept."""
+"""Pieces whose layouts are kept, and"""
+KEPT_CHARACTERS = 400_000
+"""how many characters they may have together: a layout takes some 50 bytes for each."""
 HEAD = 1_000
 """Code points at a paragraph's start among which its first strong character is looked for."""
 
@@ -49,6 +51,7 @@ class Typesetter:
         self._pieces = pieces
         self._headings = headings
         self._cache: OrderedDict[int, Laid] = OrderedDict()
+        self._cached = 0
         self.sheet = sheet
         self.column = column
         self.edge = round(2.2 * sheet.em)
@@ -60,8 +63,10 @@ class Typesetter:
         laid = self._cache.get(key)
         if laid is None:
             laid = self._cache[key] = self._lay(piece)
-            if len(self._cache) > KEPT:
-                self._cache.popitem(last=False)
+            self._cached += piece.end - piece.start
+            while len(self._cache) > KEPT or self._cached > KEPT_CHARACTERS:
+                _, oldest = self._cache.popitem(last=False)
+                self._cached -= oldest.piece.end - oldest.piece.start
         else:
             self._cache.move_to_end(key)
         return laid

@@ -10,22 +10,23 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QMenu, QPinchGesture, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.core.transcript import Span, Transcript
 from reader.ui.textview.bar import Bar
+from reader.ui.textview.gestures import pinched
 from reader.ui.textview.keyboard import Keyboard
 from reader.ui.textview.layers import Layer, LayerRange, LayerStack
 from reader.ui.textview.margin import Margin, MarginBar
+from reader.ui.textview.menu import TextMenu
 from reader.ui.textview.mouse import Mouse
 from reader.ui.textview.page import Anchor, Page
-from reader.ui.textview.painting import Frame, paint_piece
+from reader.ui.textview.painting import Frame, paint_focus, paint_piece
 from reader.ui.textview.pieces import Pieces
 from reader.ui.textview.place import Place
 from reader.ui.textview.ranges import Ranges
@@ -33,6 +34,7 @@ from reader.ui.textview.selecting import Selecting
 from reader.ui.textview.style import TextStyle
 from reader.ui.textview.typesetter import PartHeading
 from reader.ui.textview.typesheet import TypeSheet
+from reader.ui.textview.voice import Voice
 
 FLASH_MILLISECONDS = 800
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
@@ -40,6 +42,11 @@ ZOOM_STEP = 1.1
 TARGET_FRACTION = 0.2
 """A jump puts its target at this share of the pane's height."""
 WHEEL_LINES = 3
+BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class TextView(QAbstractScrollArea):
@@ -76,12 +83,14 @@ class TextView(QAbstractScrollArea):
         self._flash_timer.timeout.connect(self._end_flash)
         self._page = self._set_page()
         self._anchor = self._page.anchor()
+        self._shows_focus = False
         self._bar = Bar(self)
-        self._selecting = Selecting(self)
-        self._ranges = Ranges(self, self._layers)
+        self._voice = Voice(self)
+        self._selecting = Selecting(self, self._voice)
+        self._ranges = Ranges(self, self._layers, self._voice)
         self._keyboard = Keyboard(self, self._selecting, self._ranges)
         self._mouse = Mouse(self, self._selecting, self._ranges)
-        self._menu = self._make_menu()
+        self._menu = TextMenu(self)
         self._dress()
 
     def _dress(self) -> None:
@@ -89,18 +98,9 @@ class TextView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Text of the transcript"))
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        self._copy_action = menu.addAction(self.tr("&Copy"))
-        self._copy_action.triggered.connect(self.copy)
-        self._select_all_action = menu.addAction(self.tr("Select &all"))
-        self._select_all_action.triggered.connect(self.select_all)
-        return menu
 
     # What is shown
 
@@ -274,6 +274,7 @@ class TextView(QAbstractScrollArea):
 
     def _show_place(self) -> None:
         self._bar.show()
+        self._voice.describe()
         self.viewport().update()
         self.placeChanged.emit()
 
@@ -311,30 +312,17 @@ class TextView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by a pinch, let go of the pointer's range when the pointer leaves."""
-        if isinstance(event, QGestureEvent):
-            return self._pinched(event)
-        if isinstance(event, QNativeGestureEvent):
-            return self._magnified(event) or super().viewportEvent(event)
+        spread = pinched(event)
+        if spread is not None:
+            self.set_zoom(self._zoom * spread)
+            return True
         if event.type() == QEvent.Type.Leave:
             self._ranges.hover(None)
         return super().viewportEvent(event)
 
-    def _pinched(self, event: QGestureEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        self.set_zoom(self._zoom * pinch.scaleFactor())
-        event.accept(pinch)
-        return True
-
-    def _magnified(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self.set_zoom(self._zoom * (1 + event.value()))
-        return True
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select or to follow; buttons that are not ours go to the window."""
+        self._shows_focus = False
         event.setAccepted(self._mouse.press(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -357,16 +345,20 @@ class TextView(QAbstractScrollArea):
         """Go to the next or previous interactive range, and from the last one out of the pane."""
         return self._ranges.step(forward=forward) or super().focusNextPrevChild(forward)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has come, if it was by a key."""
+        self._shows_focus = event.reason() in BY_KEY
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard's frame away, unless a menu has the focus for a moment."""
+        """Take the keyboard's frames away, unless a menu has the focus for a moment."""
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._shows_focus = False
             self._ranges.leave()
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the text."""
-        self._copy_action.setEnabled(self.selection() is not None)
-        self._select_all_action.setEnabled(bool(self._transcript.text))
         self._menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -380,6 +372,8 @@ class TextView(QAbstractScrollArea):
             if y < clip.bottom() and y + laid.height > clip.top():
                 paint_piece(painter, frame, laid, y, clip)
                 self._margin.paint(painter, laid, y, page.column, page.sheet, self._pieces)
+        if self._shows_focus:
+            paint_focus(painter, self._style, QRectF(self.viewport().rect()))
         painter.end()
 
     def _frame(self) -> Frame:

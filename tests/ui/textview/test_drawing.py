@@ -180,3 +180,21 @@ def test_selected_words_take_the_colour_of_the_style(pane: Pane) -> None:
     pane.read("Words")
     pane.view.select(Span(0, 5))
     assert pane.counts(RED) > 5
+
+
+def test_the_selection_is_seen_on_highlighted_words(pane: Pane) -> None:
+    pane.read("Words " * 20)
+    pane.view.set_layer("hits", Layer.of([Span(0, 11)], LayerFormat(background=QColor(RED))))
+    assert pane.counts(RED) > 100
+    pane.view.select(Span(0, 11))
+    assert pane.counts(RED) == 0
+
+
+def test_a_hundred_thousand_highlights_out_of_view_are_not_looked_at(pane: Pane) -> None:
+    pane.read("Words " * 20_000)
+    spans = [Span(at, at + 2) for at in range(600, 100_600)]
+    layer = Layer.of(spans, LayerFormat(background=QColor(RED)))
+    seen = pane.view.visible_span()
+    assert len(list(layer.between(seen.start, seen.end))) <= len(seen)
+    pane.view.set_layer("hits", layer)
+    assert pane.counts(RED) > 100
