@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import accumulate
+from unicodedata import category, east_asian_width
 
 from reader.core.analysis import Analysis
 from reader.core.exporters._registry import Exporter
@@ -15,23 +16,23 @@ WIDTH = 72
 """Columns that a title may fill with its indent; longer ones are cut."""
 UNSURE = 0.5
 """A part below this confidence bears a question mark."""
+_SHOWN = ("title", "speaker", "role", "event", "venue", "date")
 
 
 def _write(analysis: Analysis) -> str:
-    rows = list(chain.from_iterable(_rows(part, analysis.transcript, 0) for part in analysis.outline.parts))
-    width = max((len(left) for left, _ in rows), default=0)
-    lines = [f"{left.ljust(width)}  {right}".rstrip() for left, right in rows]
-    return "\n".join([*_head(analysis), *lines]) + "\n"
+    rows = [row for part in analysis.outline.parts for row in _rows(part, analysis.transcript, 0)]
+    width = max((columns(left) for left, _ in rows), default=0)
+    lines = [left + " " * (width - columns(left) + 2) + right for left, right in rows]
+    return "\n".join([*_head(analysis), "", *lines]) + "\n"
 
 
 def _head(analysis: Analysis) -> Iterator[str]:
     found, declared = analysis.outline.metadata, analysis.transcript.declared
-    yield found.title or declared.title or analysis.transcript.provenance.name
-    names = ("speaker", "role", "event", "venue", "date")
-    about = [getattr(found, name) or getattr(declared, name) for name in names]
-    if any(about):
-        yield ", ".join(filter(None, about))
-    yield ""
+    known = {name: getattr(found, name) or getattr(declared, name) for name in _SHOWN}
+    yield known["title"] or analysis.transcript.provenance.name
+    for names in (("speaker", "role"), ("event", "venue", "date")):
+        if about := ", ".join(filter(None, map(known.get, names))):
+            yield about
 
 
 def _rows(part: Part, transcript: Transcript, depth: int) -> Iterator[tuple[str, str]]:
@@ -48,11 +49,21 @@ def _extent(part: Part, transcript: Transcript) -> str:
     first = transcript.blocks.at(part.span.start) + 1
     last = transcript.blocks.at(max(part.span.start, part.span.end - 1)) + 1
     place = f"¶{first}" if first == last else f"¶{first}-{last}"
-    return f"{part.kind.value:<13} {place:<10} {last - first + 1:>4}"
+    count = "1 paragraph" if first == last else f"{last - first + 1} paragraphs"
+    return f"{part.kind.value:<13} {place:<10} {count}"
 
 
 def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+    """Return the text, cut at its end where it takes more columns than there are."""
+    if columns(text) <= width:
+        return text
+    ends = accumulate(map(columns, text))
+    return text[: sum(end < width for end in ends)].rstrip() + "…"
+
+
+def columns(text: str) -> int:
+    """Return the columns of a terminal that a text takes: two for a wide character, none for a mark."""
+    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 1 + (east_asian_width(c) in "WF") for c in text)
 
 
 EXPORTER = Exporter(".txt", _write)
