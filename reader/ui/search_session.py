@@ -57,7 +57,7 @@ class SearchSession(QObject):
         self._index: SearchIndex | None = None
         self._last: Query | None = None
         self._origin: int | None = None
-        self._stepped = False
+        self._stepped = self._reached = False
         self._slices = Slices(self)
         self._tasks = Tasks(BadQuery, self)
         self._found = Hits()
@@ -81,7 +81,10 @@ class SearchSession(QObject):
         if query.regex:
             self._match(index, query)
         else:
+            self._reached = False
             self._slices.start(self._scan(index, query), partial(self._end, query))
+            if self._slices.running and not self._reached:
+                self._set(SearchState(query, running=True))
 
     def stop(self) -> None:
         """Stop a search that runs; the hits it has found stay."""
@@ -96,17 +99,16 @@ class SearchSession(QObject):
     def _scan(self, index: SearchIndex, query: Query) -> Iterator[None]:
         """Search bit by bit; show the first hit as soon as it is found and all hits at the end."""
         self._found = Hits(array("q"), array("q"))
-        reached = False
         for hits in index.scan(query):
             self._found.starts.extend(hits.starts)
             self._found.ends.extend(hits.ends)
-            if not reached and hits and hits.starts[-1] >= (self._origin or 0):
-                reached = True
+            if not self._reached and hits and hits.starts[-1] >= (self._origin or 0):
+                self._reached = True
                 self._reach_first(query, self._found[:], running=True)
             yield
 
     def _end(self, query: Query) -> None:
-        if self.state.running and self.state.query == query:
+        if self._reached:
             self._set(replace(self.state, hits=self._found, running=False))
         else:
             self._reach_first(query, self._found)
@@ -119,7 +121,7 @@ class SearchSession(QObject):
             if error.position is not None:
                 self._refuse(query, error)
                 return
-            self._set(replace(self.state, query=query, notice="", error="", running=True))
+            self._set(SearchState(query, running=True))
             done, refused = partial(self._reach_first, query), partial(self._refuse, query)
             self._tasks.run(partial(index.find, query), done, refused)
         else:
@@ -144,7 +146,7 @@ class SearchSession(QObject):
         if found:
             self._set(replace(self.state, suggestions=found))
 
-    def _suggest_nothing(self, error: Exception) -> None:  # noqa: ARG002
+    def _suggest_nothing(self, error: Exception) -> None:
         """Leave it at that: the expression is too slow to be tried in other ways."""
 
     def step(self, transcript: Transcript, by: int, offset: int) -> None:

@@ -193,7 +193,10 @@ class FindBar(QWidget):
         hits = search.hits
         nothing = search.query is not None and not search.error and not hits and not search.running
         outline = analysis.outline if analysis else None
-        self.count.setText("" if search.error else counted(search.current, hits, outline))
+        count = (
+            self.tr("Searching…") if search.running and not hits else counted(search.current, hits, outline)
+        )
+        self.count.setText("" if search.error else count)
         self._say(search.error or search.notice or (self.tr("No matches") if nothing else ""))
         self._offer(search.suggestions)
         self._tint(bool(search.error) or nothing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -24,7 +24,10 @@ MOST = 4
 
 
 class PreviewPane(QWidget):
-    """Holds the card, which lies over the window; the pane itself takes no room."""
+    """Holds the card, which lies over the tab; the pane itself takes no room."""
+
+    settled = Signal()
+    """The time to close has come: there is no card now."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -74,17 +77,23 @@ class PreviewPane(QWidget):
         if reference is None or analysis is None:
             return
         self._shown = reference
-        self.card = PreviewCard(self.window(), self._theme)
+        tab = self.parentWidget() or self
+        self.card = PreviewCard(tab, self._theme)
         self.card.chosen.connect(self._follow)
         self.card.entered.connect(self._closing.stop)
         self.card.left.connect(self._closing.start)
         self.card.show_references(self._alike(reference), analysis)
         anchor = self._session.anchor or QRect(QCursor.pos(), QSize(1, 20))
-        self.card.place_beside(QRect(self.window().mapFromGlobal(anchor.topLeft()), anchor.size()))
+        self.card.place_beside(QRect(tab.mapFromGlobal(anchor.topLeft()), anchor.size()), tab.rect())
         application = QCoreApplication.instance()
         if application:
             application.installEventFilter(self)
-        announce(self.window(), self.card.words())
+        announce(tab, self.card.words())
+
+    @property
+    def closing(self) -> bool:
+        """Whether the card is about to go."""
+        return self._closing.isActive()
 
     def close_card(self) -> None:
         """Take the card away."""
@@ -96,6 +105,7 @@ class PreviewPane(QWidget):
             self.card.hide()
             self.card.deleteLater()
         self.card = self._shown = None
+        self.settled.emit()
 
     def _alike(self, reference: Reference) -> list[Reference]:
         """Return the references of the same words: all the places that they may mean."""
@@ -119,7 +129,11 @@ class PreviewPane(QWidget):
         self._session.wish_focus("text")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if not self.card or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+        if (
+            not self.card
+            or not self.card.isVisible()
+            or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        ):
             return False
         typing = isinstance(QApplication.focusWidget(), QLineEdit)
         return isinstance(event, QKeyEvent) and not typing and self._pressed(event)

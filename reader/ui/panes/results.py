@@ -34,6 +34,7 @@ class ResultsPane(QWidget):
         self._stepping.committed.connect(self._commit)
         self._stepping.cancelled.connect(self._cancel)
         self._stepping.overstepped.connect(self._cancel)
+        self._show()
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Results"))
@@ -79,7 +80,7 @@ class ResultsPane(QWidget):
             self.title.setText(f"{hits(len(search.hits))} {in_sections(sections)}")
         self.model.set_current(search.current)
         current = self.model.index_of(search.current)
-        if current.isValid() and not self.table.hasFocus():
+        if current.isValid():
             self.table.setCurrentIndex(current)
             self.table.scrollTo(current)
         self.setVisible(bool(search.hits))

@@ -74,9 +74,8 @@ class PreviewCard(QFrame):
         """Return all that the card says, for a screen reader."""
         return "\n".join(label.text() for label in self.findChildren(QLabel))
 
-    def place_beside(self, anchor: QRect) -> None:
-        """Show the card below the anchor, or above where there is no room; in the parent's coordinates."""
-        area = self.window().rect()
+    def place_beside(self, anchor: QRect, area: QRect) -> None:
+        """Show the card below the anchor, or above where the area ends; in the parent's coordinates."""
         width = min(_WIDTH, area.width() - 2 * _GAP)
         height = min(self._layout.totalHeightForWidth(width), area.height() - 2 * _GAP)
         below, above = anchor.bottom() + _GAP, anchor.top() - _GAP - height

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.panes.find import FindBar
@@ -78,8 +78,17 @@ def find(shown: Shown[FindBar]) -> FindPage:
 
 
 @pytest.fixture
-def results(shown: Shown[ResultsPane]) -> ResultsPage:
-    return ResultsPage(shown(ResultsPane))
+def results(qtbot: QtBot, reader: Reader, theme: Theme) -> Iterator[ResultsPage]:
+    """The list in a column: it shows itself when there is something to show."""
+    column = QWidget()
+    qtbot.addWidget(column)
+    pane = ResultsPane(reader.session, theme)
+    QVBoxLayout(column).addWidget(pane)
+    column.resize(320, 600)
+    column.show()
+    qtbot.waitActive(column)
+    yield ResultsPage(pane)
+    column.close()
 
 
 @pytest.fixture
@@ -88,7 +97,7 @@ def ruler(shown: Shown[Ruler]) -> RulerPage:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, reader: Reader, theme: Theme) -> PreviewPage:
+def preview(qtbot: QtBot, reader: Reader, theme: Theme) -> Iterator[PreviewPage]:
     """The preview over a window of 600 by 500."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -97,4 +106,6 @@ def preview(qtbot: QtBot, reader: Reader, theme: Theme) -> PreviewPage:
     pane.setParent(window)
     window.show()
     qtbot.waitActive(window)
-    return PreviewPage(pane)
+    yield PreviewPage(pane)
+    pane.close_card()
+    window.close()

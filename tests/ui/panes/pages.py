@@ -29,9 +29,17 @@ class Reader:
         self.jumps: list[Jump] = []
         self.focus: list[str] = []
         self.scrolled: list[int] = []
-        session.jumped.connect(self.jumps.append)
+        session.jumped.connect(self._arrive)
         session.focusWished.connect(self.focus.append)
         session.scrollWished.connect(self.scrolled.append)
+
+    def _arrive(self, jump: Jump) -> None:
+        """Do what the text pane does: go there, and say so."""
+        self.jumps.append(jump)
+        if jump.place is not None:
+            self.session.moved(jump.place)
+        elif jump.span is not None:
+            self.reads(jump.span.start)
 
     def opens(self, analysis: Analysis, *, ready: bool = True) -> None:
         """Give the session a transcript and, if ready, what is known about it."""
