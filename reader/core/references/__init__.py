@@ -6,7 +6,7 @@ everything that may refer is found, then what it refers to is looked for, then w
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from typing import Final
 
 from reader.core.outline.parts import Outline
@@ -50,20 +50,22 @@ def find_references(transcript: Transcript, outline: Outline) -> tuple[Reference
     if not transcript.text:
         return ()
     speech = Speech(transcript, outline)
-    found = [reference for rule in RULES for reference in rule.references(speech)]
+    found = [list(rule.references(speech)) for rule in RULES]
     return tuple(sorted(_apart(found), key=lambda reference: (reference.span, reference.target)))
 
 
-def _apart(found: list[Reference]) -> list[Reference]:
-    """Keep references whose words do not cut into those of one that stands before it."""
+def _apart(by_rule: list[list[Reference]]) -> list[Reference]:
+    """Keep references whose words share none with those of an earlier rule, nor cut into one of their own."""
     taken: list[Span] = []
     kept: list[Reference] = []
-    for reference in found:
-        span = reference.span
-        at = bisect_left(taken, span)
-        near = taken[max(0, at - 1) : at + 1]
-        if all(other == span or not other.overlaps(span) for other in near):
-            if span not in near:
-                insort(taken, span)
-            kept.append(reference)
+    for references in by_rule:
+        own: set[Span] = set()
+        for reference in references:
+            at = bisect_left(taken, reference.span)
+            near = taken[max(0, at - 1) : at + 1]
+            if reference.span in own or not any(other.overlaps(reference.span) for other in near):
+                if reference.span not in own:
+                    own.add(reference.span)
+                    taken.insert(at, reference.span)
+                kept.append(reference)
     return kept

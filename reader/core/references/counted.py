@@ -86,6 +86,8 @@ def _item(agenda: Part, mention: Mention) -> Target | None:
 
 def _speaks_of(agenda: Part, mention: Mention, speech: Speech) -> bool:
     """Tell whether the agenda uses the mention's noun before it, or counts as many without it."""
+    if agenda.span.covers(mention.span) and mention.number is None:
+        return True
     noun = speech.terms_of(mention.words)
     said = speech.terms_of(speech.text[agenda.span.start : min(agenda.span.end, mention.span.start)])
     return bool(noun & said) or mention.number == len(agenda.items)

@@ -55,14 +55,29 @@ def _pillars(mention: Mention, speech: Speech) -> Iterator[Target]:
 
 def _list(mention: Mention, speech: Speech) -> Iterator[Target]:
     """Point to a list whose items count up to the number named: "First ... Second ... Third ..."."""
-    here = speech.sentence_at(mention.span.start)
-    starts = list(_counting(here, mention.number or 0, speech))
-    if len(starts) == mention.number and starts[0].index - here.index <= NEAR:
-        last = starts[-1]
-        end = (
-            last.span.end if last.paragraph == starts[0].paragraph else speech.paragraph(last.span.start).end
-        )
-        yield Target(Span(starts[0].span.start, end), 0.8, f"the {mention.number} that follow")
+    span = _counted(mention.span.start, mention.number or 0, speech)
+    if span is not None:
+        yield Target(span, 0.8, f"the {mention.number} that follow")
+
+
+def counted_lists(speech: Speech) -> list[Span]:
+    """Return where lists stand that are counted first: "five points ... First ... Fifth ..."."""
+    found = (
+        _counted(match.start, match.number or 0, speech)
+        for match in speech.cue_matches("forwardref", "counted")
+    )
+    return [span for span in found if span is not None]
+
+
+def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
+    here = speech.sentence_at(at)
+    starts = list(_counting(here, wanted, speech))
+    if not starts or len(starts) != wanted or starts[0].index - here.index > NEAR:
+        return None
+    last = starts[-1]
+    one_paragraph = last.paragraph == starts[0].paragraph
+    end = last.span.end if one_paragraph else speech.paragraph(last.span.start).end
+    return Span(starts[0].span.start, end)
 
 
 def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]:
@@ -97,10 +112,20 @@ def _after(mention: Mention, speech: Speech) -> Iterator[Target]:
     ends = block.span.end - mention.span.end <= _LAST_WORDS
     if not last.span.covers(mention.span) or not (colon or ends or mention.words == "any"):
         return
+    if speech.cues.phrases("forwardref", "disclaimed").search(speech.folded, last.span.start, last.span.end):
+        return
     for following in speech.blocks[index + 1 : index + 4]:
         if speech.terms_of(following.span.of(speech.text)[:400]):
-            yield Target(following.span, 0.75 if colon else 0.6, "what the next paragraph says")
+            yield _opening(following.span, 0.75 if colon else 0.6, speech)
             return
+
+
+def _opening(paragraph: Span, confidence: float, speech: Speech) -> Target:
+    """Return the paragraph, or the part that it opens."""
+    part = speech.part_at(paragraph.start)
+    if part is not None and part.span.start == paragraph.start:
+        return Target(part.span, confidence, f"what follows: {part.title}", part.id)
+    return Target(paragraph, confidence, "what the next paragraph says")
 
 
 FORWARD = Rule(ReferenceKind.FORWARD, _find, _resolve)

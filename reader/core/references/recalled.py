@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from reader.core.references.likeness import most_alike, quoted
 from reader.core.references.mention import Mention, Rule, Target
-from reader.core.references.speech import Sentence, Speech
+from reader.core.references.speech import Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
 JUST = 12
 """What was just said was said in so many sentences before."""
+_LEAST_SHARE = 0.15
 _LEAST_MARGIN = 1.05
 _ENDS = tuple('.!?…:;"”’»。！？')
 
@@ -33,25 +34,17 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     found = most_alike(rest, before, speech, without=vague)
     first = before.index - (mention.number or before.index)
     found = [
-        likeness
-        for likeness in found
-        if likeness.sentence.index >= first and _says(likeness.sentence, speech)
+        likeness for likeness in found if likeness.sentence.index >= first and speech.says(likeness.sentence)
     ]
     if not found:
         return
     best = found[0]
     margin = best.score / found[1].score if len(found) > 1 else 2.0
-    if len(best.shared) + best.runs < 2 or margin < _LEAST_MARGIN:
+    if len(best.shared) + best.runs < 2 or best.share < _LEAST_SHARE or margin < _LEAST_MARGIN:
         return
     words = quoted(best.shared, best.sentence, speech)
     confidence = min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2))
     yield Target(best.sentence.span, confidence, f"said before with the same words: {words}")
-
-
-def _says(sentence: Sentence, speech: Speech) -> bool:
-    """Tell a sentence that is spoken from a heading or a note."""
-    words = sentence.span.of(speech.text)
-    return speech.spoken(sentence.span.start) and words[-1:] in _ENDS
 
 
 RECALLED = Rule(ReferenceKind.BACK, _find, _resolve)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reader.core.references.forward import counted_lists
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -32,6 +33,9 @@ _STEP = re.compile(r"[ \u00a0]+")
 def _find(speech: Speech) -> Iterable[Mention]:
     """Yield the first of each noun in each paragraph."""
     said: Counter[tuple[int, str]] = Counter()
+    for match in speech.cue_matches("backref", "everything"):
+        if speech.sentence_at(match.start).span.start == match.start:
+            yield Mention(Span(match.start, match.end))
     for match in speech.cue_matches("backref", "demonstratives"):
         mention = _noun_phrase(Span(match.start, match.end), speech)
         if mention is None:
@@ -51,7 +55,8 @@ def _noun_phrase(demonstrative: Span, speech: Speech) -> Mention | None:
     for word in words:
         noun = word.of(speech.folded)
         if noun in _list("nouns", speech) and word.of(speech.text)[0].islower():
-            return None if _likened(word.end, speech) else Mention(Span(demonstrative.start, word.end), noun)
+            told = _told_after(demonstrative, word.end, speech)
+            return None if told else Mention(Span(demonstrative.start, word.end), noun)
     return None
 
 
@@ -60,7 +65,17 @@ def _list(key: str, speech: Speech) -> frozenset[str]:
 
 
 def _lists(speech: Speech) -> dict[str, frozenset[str]]:
-    keys = ("nouns", "outside", "ambiguous", "prepositions", "likened")
+    keys = (
+        "nouns",
+        "outside",
+        "ambiguous",
+        "prepositions",
+        "likened",
+        "restricted",
+        "restricting",
+        "plural",
+        "singular",
+    )
     return {key: frozenset(speech.cues.words("backref", key)) for key in keys}
 
 
@@ -73,10 +88,15 @@ def _demonstrates(demonstrative: Span, speech: Speech) -> bool:
     return not before or before[-1] in _list("prepositions", speech)
 
 
-def _likened(at: int, speech: Speech) -> bool:
-    """Tell whether examples follow: "such programmes as"."""
-    after = speech.folded[at : at + 8].split()
-    return bool(after) and after[0] in _list("likened", speech)
+def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
+    """Tell whether what is meant comes after: "such programmes as", "those rights to which"."""
+    after = speech.folded[at : at + 12].split()
+    if not after or not speech.folded[at : at + 1].isspace():
+        return False
+    if after[0] in _list("likened", speech):
+        return True
+    restricted = demonstrative.of(speech.folded) in _list("restricted", speech)
+    return restricted and after[0] in _list("restricting", speech)
 
 
 def _chain(at: int, speech: Speech) -> Iterator[Span]:
@@ -93,7 +113,10 @@ def _chain(at: int, speech: Speech) -> Iterator[Span]:
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     here = speech.sentence_at(mention.span.start)
     lead = mention.span.start - here.span.start
-    repeated = _repeated(mention, here, speech)
+    if mention.words and (listed := _listed(mention, here, speech)) is not None:
+        yield Target(listed, 0.65, "the list just before")
+        return
+    repeated = _repeated(mention, here, lead, speech) if mention.words else None
     if repeated is not None:
         words = repeated.span.of(speech.text)[:60]
         yield Target(repeated.span, 0.75 if lead <= _LEAD else 0.6, f"said just before: “{words}”")
@@ -101,17 +124,45 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
         yield Target(before, 0.55, "what was said just before")
 
 
-def _repeated(mention: Mention, here: Sentence, speech: Speech) -> Sentence | None:
-    """Return the sentence of those just before that shares most with the noun and what completes it."""
+def _listed(mention: Mention, here: Sentence, speech: Speech) -> Span | None:
+    """Return the list that ends just before, for a demonstrative of many."""
+    if not _of_many(mention, speech):
+        return None
+    near = speech.sentences[max(0, here.index - 2)].span.start
+    lists = speech.once(counted_lists)
+    return next((span for span in lists if near <= span.end <= mention.span.start), None)
+
+
+def _of_many(mention: Mention, speech: Speech) -> bool:
+    return any(word in _list("plural", speech) for word in mention.span.of(speech.folded).split())
+
+
+def _repeated(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Sentence | None:
+    """Return the sentence of those just before that shares most with the noun and what completes it.
+
+    Inside a sentence a demonstrative of one thing must share its complement too: "this conflict" speaks of the
+    speech's subject, "this threat of nuclear terrorism" of a passage.
+    """
     noun = speech.terms_of(mention.words)
-    rest = speech.terms_of(speech.text[mention.span.end : min(here.span.end, mention.span.end + _COMPLEMENT)])
+    end = min(here.span.end, mention.span.end + _COMPLEMENT)
+    rest = speech.terms_of(speech.text[mention.span.end : end]) - noun
+    must_share_rest = lead > _LEAD and not _of_many(mention, speech)
     best, most = None, 0.0
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
         terms = speech.terms(sentence)
         score = 2.0 * len(noun & terms) + len(rest & terms)
-        if (noun & terms or len(rest & terms) > 1) and score > most and speech.spoken(sentence.span.start):
+        enough = rest & terms if must_share_rest else noun & terms
+        if (enough or len(rest & terms) > 1) and score > most and speech.says(sentence):
             best, most = sentence, score
-    return best
+    return None if best is not None and _goes_on_about(noun, best, speech) else best
+
+
+def _goes_on_about(noun: frozenset[str], sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether the sentence itself shows the noun with a demonstrative: it says nothing new about it."""
+    words = sentence.span.of(speech.folded).split()
+    pointing = _list("plural", speech) | _list("singular", speech)
+    shown = (speech.terms_of(" ".join(words[at + 1 : at + 3])) for at, w in enumerate(words) if w in pointing)
+    return any(noun & terms for terms in shown)
 
 
 def _just_before(here: Sentence, lead: int, speech: Speech) -> Span | None:

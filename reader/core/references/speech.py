@@ -17,6 +17,7 @@ from reader.core.transcript import Span, Transcript
 
 T = TypeVar("T")
 
+_ENDS = tuple('.!?…:;"”’»。！？')
 SPOKEN = frozenset(PartKind) - {PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE}
 """Parts in which the speaker speaks, so in which a reference can stand."""
 POSTINGS = 400
@@ -123,6 +124,11 @@ class Speech:
         """Tell whether the speaker says what stands there; furniture and front matter are not said."""
         part = self.part_at(offset)
         return part is None or part.kind in SPOKEN
+
+    def says(self, sentence: Sentence) -> bool:
+        """Tell a sentence that is spoken from a heading, a number or a note."""
+        words = sentence.span.of(self.text)
+        return self.spoken(sentence.span.start) and words.endswith(_ENDS) and len(self.terms(sentence)) > 1
 
     # What words weigh
 
