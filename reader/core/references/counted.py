@@ -40,8 +40,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
 
 
 def _is_ordinal(mention: Mention, speech: Speech) -> bool:
-    words = mention.span.of(speech.folded).replace("-", " ").split()
-    return any(word in speech.cues.ordinals for word in words)
+    return any(word in speech.cues.ordinals for word in _split(mention.span, speech))
 
 
 def _announced(mention: Mention, by_order: bool, speech: Speech) -> Target | None:
@@ -111,22 +110,28 @@ def _listed(mention: Mention, speech: Speech) -> Target | None:
     if mention.number is None or not noun:
         return None
     number = _number_words(mention, speech)
-    near = 0 if _is_ordinal(mention, speech) else NEAR
-    for sentence in reversed(speech.sentences[max(0, here.index - REACH) : here.index]):
-        close = here.index - sentence.index <= near
-        if number & _words(sentence, speech) and (close or noun & speech.terms(sentence)):
-            words = sentence.span.of(speech.text)[:60]
-            return Target(sentence.span, 0.65 if close else 0.75, f"counted before: “{words}”")
+    before = speech.sentences[max(0, here.index - REACH) : here.index]
+    counting = [sentence for sentence in reversed(before) if number & _words(sentence, speech)]
+    same = next((sentence for sentence in counting if noun & speech.terms(sentence)), None)
+    if same is not None:
+        return Target(same.span, 0.75, f"counted before: “{same.span.of(speech.text)[:60]}”")
+    if counting and not _is_ordinal(mention, speech) and here.index - counting[0].index <= NEAR:
+        return Target(counting[0].span, 0.65, f"counted before: “{counting[0].span.of(speech.text)[:60]}”")
     return None
 
 
 def _number_words(mention: Mention, speech: Speech) -> frozenset[str]:
+    """Return the number words of the mention; "both" for "two" would be found everywhere."""
     table = speech.cues.ordinals if _is_ordinal(mention, speech) else speech.cues.numbers
-    return frozenset(word for word, value in table.items() if value == mention.number)
+    return frozenset(word for word in _split(mention.span, speech) if table.get(word) == mention.number)
 
 
 def _words(sentence: Sentence, speech: Speech) -> frozenset[str]:
-    return frozenset(sentence.span.of(speech.folded).replace("-", " ").replace(",", " ").split())
+    return frozenset(_split(sentence.span, speech))
+
+
+def _split(span: Span, speech: Speech) -> list[str]:
+    return span.of(speech.folded).replace("-", " ").replace(",", " ").split()
 
 
 COUNTED = Rule(ReferenceKind.BACK, _find, _resolve)

@@ -22,12 +22,31 @@ _LAST_WORDS = 60
 def _find(speech: Speech) -> Iterable[Mention]:
     """Yield one announcement for each agenda; outside of agendas, whatever announces."""
     announced: set[str] = set()
-    for key in ("any", "counted", "following"):
+    for key in ("counted", "any", "following"):
         for match in speech.cue_matches("forwardref", key):
             agenda = _agenda_at(match.start, speech)
-            if agenda is None or (agenda.id not in announced and match.number in (None, len(agenda.items))):
-                announced.add(agenda.id if agenda else "")
+            if agenda is None:
+                if key == "counted" or not _counts(match.start, speech):
+                    yield Mention(Span(match.start, match.end), key, match.number)
+            elif key == "any" and agenda.id not in announced:
+                announced.add(agenda.id)
                 yield Mention(Span(match.start, match.end), key, match.number)
+    for agenda, _ in speech.once(agendas):
+        if agenda.id not in announced:
+            yield from _counted_in(agenda, speech)
+
+
+def _counted_in(agenda: Part, speech: Speech) -> Iterator[Mention]:
+    """Yield the words of an agenda that count its items, where no others announce them."""
+    for match in speech.cue_matches("forwardref", "counted"):
+        if match.start in agenda.span and match.number == len(agenda.items):
+            yield Mention(Span(match.start, match.end), "any", match.number)
+            return
+
+
+def _counts(at: int, speech: Speech) -> bool:
+    """Tell whether the sentence counts a list that follows: that says it better than "let me highlight"."""
+    return speech.sentence_at(at).index in speech.once(counted_lists)
 
 
 def _agenda_at(offset: int, speech: Speech) -> Part | None:
@@ -60,13 +79,17 @@ def _list(mention: Mention, speech: Speech) -> Iterator[Target]:
         yield Target(span, 0.8, f"the {mention.number} that follow")
 
 
-def counted_lists(speech: Speech) -> list[Span]:
-    """Return where lists stand that are counted first: "five points ... First ... Fifth ..."."""
-    found = (
-        _counted(match.start, match.number or 0, speech)
-        for match in speech.cue_matches("forwardref", "counted")
-    )
-    return [span for span in found if span is not None]
+def counted_lists(speech: Speech) -> dict[int, Span]:
+    """Return where lists stand that are counted first ("five points ... First ... Fifth ...").
+
+    The key is the index of the sentence that counts.
+    """
+    found: dict[int, Span] = {}
+    for match in speech.cue_matches("forwardref", "counted"):
+        span = _counted(match.start, match.number or 0, speech)
+        if span is not None:
+            found[speech.sentence_at(match.start).index] = span
+    return found
 
 
 def _counted(at: int, wanted: int, speech: Speech) -> Span | None:

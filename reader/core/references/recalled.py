@@ -13,6 +13,7 @@ from reader.core.transcript import Span
 JUST = 12
 """What was just said was said in so many sentences before."""
 _LEAST_SHARE = 0.15
+_LEAST_SHARE_JUST = 0.4
 _LEAST_MARGIN = 1.05
 _ENDS = tuple('.!?…:;"”’»。！？')
 
@@ -39,8 +40,9 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     if not found:
         return
     best = found[0]
+    least = _LEAST_SHARE_JUST if mention.number else _LEAST_SHARE
     margin = best.score / found[1].score if len(found) > 1 else 2.0
-    if len(best.shared) + best.runs < 2 or best.share < _LEAST_SHARE or margin < _LEAST_MARGIN:
+    if len(best.shared) + best.runs < 2 or best.share < least or margin < _LEAST_MARGIN:
         return
     words = quoted(best.shared, best.sentence, speech)
     confidence = min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2))

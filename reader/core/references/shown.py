@@ -129,7 +129,7 @@ def _listed(mention: Mention, here: Sentence, speech: Speech) -> Span | None:
     if not _of_many(mention, speech):
         return None
     near = speech.sentences[max(0, here.index - 2)].span.start
-    lists = speech.once(counted_lists)
+    lists = speech.once(counted_lists).values()
     return next((span for span in lists if near <= span.end <= mention.span.start), None)
 
 
@@ -140,8 +140,8 @@ def _of_many(mention: Mention, speech: Speech) -> bool:
 def _repeated(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Sentence | None:
     """Return the sentence of those just before that shares most with the noun and what completes it.
 
-    Inside a sentence a demonstrative of one thing must share its complement too: "this conflict" speaks of the
-    speech's subject, "this threat of nuclear terrorism" of a passage.
+    Inside a sentence a demonstrative of one thing must share its complement too: "this conflict" speaks of
+    the speech's subject, "this threat of nuclear terrorism" of a passage.
     """
     noun = speech.terms_of(mention.words)
     end = min(here.span.end, mention.span.end + _COMPLEMENT)
@@ -152,9 +152,14 @@ def _repeated(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Se
         terms = speech.terms(sentence)
         score = 2.0 * len(noun & terms) + len(rest & terms)
         enough = rest & terms if must_share_rest else noun & terms
-        if (enough or len(rest & terms) > 1) and score > most and speech.says(sentence):
+        if (enough or len(rest & terms) > 1) and score > most and _together(sentence, here, speech):
             best, most = sentence, score
     return None if best is not None and _goes_on_about(noun, best, speech) else best
+
+
+def _together(before: Sentence, here: Sentence, speech: Speech) -> bool:
+    """Tell whether a sentence is running text of the same part: what a heading parts is not shown."""
+    return speech.says(before) and speech.part_at(before.span.start) is speech.part_at(here.span.start)
 
 
 def _goes_on_about(noun: frozenset[str], sentence: Sentence, speech: Speech) -> bool:
@@ -170,7 +175,7 @@ def _just_before(here: Sentence, lead: int, speech: Speech) -> Span | None:
     for before in reversed(speech.sentences[max(0, here.index - 2) : here.index]):
         if not speech.terms(before):
             continue
-        if not speech.spoken(before.span.start):
+        if not _together(before, here, speech):
             return None
         if before.paragraph == here.paragraph:
             return before.span
