@@ -1,4 +1,4 @@
-"""Folds text to the form in which cues are looked for: lower case, plain apostrophes, hyphens and spaces."""
+"""Folds text to the form in which cues are looked for: lower case, plain letters, apostrophes and spaces."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ REPLACEMENTS: Final = (
     ("آ", "ا"),
     ("ى", "ي"),
     ("ё", "е"),
+    *zip("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", strict=True),
 )
-"""One code point for one, so that every offset into the folded text is an offset into the text."""
+"""One code point for one, so that every offset into the folded text is an offset into the text.
+
+Latin letters lose their accents: headings in capitals, and speeches read by a machine, often have none.
+"""
 
 
 def fold(text: str) -> str:

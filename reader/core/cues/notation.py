@@ -9,8 +9,9 @@ A phrase is words in order, in lower case. In it
   ``{code}`` a sign with digits such as ``A/66/23``, ``{name}`` one to six words of a name;
 * any other ``{list}`` is one entry of that list in the table ``[words]``.
 
-Between words white space, a comma or a hyphen may stand. A phrase matches whole
-words only, except in a script that writes none (``spaced = false``).
+Between words white space, a comma or a hyphen may stand; after an apostrophe
+nothing need (``l' assemblée``). A phrase matches whole words only, except in a
+script that writes none (``spaced = false``).
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ class Phrase:
 def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> Phrase:
     """Return the compiled phrase. Raises :class:`BadPhraseError` where the notation does not allow it."""
     piece = _Compiler(source, grammar).whole()
-    before, after = (r"(?<!\w)", r"(?!\w)") if grammar.spaced else ("", "")
+    before, after = (r"(?<!\w)", r"(?!(?<!')\w)") if grammar.spaced else ("", "")
     after = after if re.search(r"[\w*)}\]]$", source) else ""
     return Phrase(source, f"{before}{piece.pattern}{after}", piece.starts, piece.anchors, piece.leads, value)
 
@@ -107,7 +108,7 @@ class _Compiler:
     def __init__(self, source: str, grammar: Grammar, named: set[str] | None = None, depth: int = 0) -> None:
         self.source, self.grammar, self.depth = source, grammar, depth
         self.named = set() if named is None else named
-        self.gap = r"(?:,? +|,|-)" if grammar.spaced else r"\s*"
+        self.gap = r"(?:,? +|,|-|(?<='))" if grammar.spaced else r"\s*"
         self.tokens = [m for m in _TOKEN.finditer(source) if not m[0].isspace()]
         if "".join(m[0] for m in self.tokens) != "".join(source.split()):
             raise BadPhraseError(f"{source!r}: cannot be read")

@@ -11,7 +11,7 @@ from reader.core.cues import CueLexicon, fold
 from reader.core.transcript import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(\d])|[。！？]+[」”』]*")
+_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*")
 STEM: Final = 6
 """Letters that tell a word from others of its family: truncation, the one stemmer that knows no language."""
 SENTENCES: Final = 400
