@@ -41,7 +41,6 @@ class FindBar(QWidget):
         self.message = QLabel(self)
         self.offers: list[QToolButton] = []
         self._pause = QTimer(self)
-        self._narrow = False
         self._build()
         self.set_theme(theme)
         self.field.textEdited.connect(self._edited)
@@ -86,35 +85,41 @@ class FindBar(QWidget):
         for label in (self.count, self.message):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
-        self._line, self._below = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.field, self.previous, self.next, self.back, self.close_button):
-            self._line.addWidget(widget)
-        self._line.setStretch(0, 1)
-        self._below.addStretch(1)
-        self._fold(False)
-        self._said = QHBoxLayout()
-        self._said.addWidget(self.message, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(2)
-        for line in (self._line, self._below, self._said):
+        layout.setSpacing(3)
+        self._field_line, self._switch_line, self._said_line = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for line in (self._field_line, self._switch_line, self._said_line):
             layout.addLayout(line)
+        self._field_line.addWidget(self.field, 1)
+        for button in (self.previous, self.next, self.back, self.close_button):
+            self._field_line.addWidget(button)
+        for switch in (self.case, self.whole_word, self.accents, self.regex):
+            self._switch_line.addWidget(switch)
+        self._switch_line.addWidget(self.count)
+        self._switch_line.addStretch(0)
+        self._place_said()
 
-    def _fold(self, narrow: bool) -> None:
-        """Put the switches and the count behind the field, or below it."""
-        self._narrow = narrow
-        for place, widget in enumerate((self.case, self.whole_word, self.accents, self.regex, self.count)):
-            (self._below if narrow else self._line).insertWidget(place + (not narrow), widget)
+    # Two lines of a height that does not change, so that the text below stays; three where it is narrow.
+
+    def _line_of_words(self) -> QHBoxLayout:
+        return self._said_line if self.width() < self._room else self._switch_line
+
+    def _place_said(self) -> None:
+        line = self._line_of_words()
+        if line.indexOf(self.message) < 0:
+            line.addWidget(self.message, 1)
+            for button in self.offers:
+                line.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self.width() < self._room) != self._narrow:
-            self._fold(self.width() < self._room)
+        self._place_said()
 
     @property
     def _room(self) -> int:
-        """The width below which the bar takes two lines."""
-        return self.fontMetrics().averageCharWidth() * 75
+        """The width that two lines need."""
+        return self.fontMetrics().averageCharWidth() * 80
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 36, super().minimumSizeHint().height())
@@ -208,7 +213,6 @@ class FindBar(QWidget):
 
     def _say(self, words: str) -> None:
         self.message.setText(words)
-        self.message.setVisible(bool(words))
 
     def _show_way_back(self) -> None:
         self.back.setEnabled(self._session.search.current >= 0 and self._session.can_go_back)
@@ -221,15 +225,15 @@ class FindBar(QWidget):
 
     def _offer(self, found: tuple[Suggestion, ...]) -> None:
         for button in self.offers:
-            self._said.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.offers = []
         for suggestion in found:
             button = QToolButton(self)
             button.setText(offered(suggestion))
             button.clicked.connect(partial(self._take, suggestion.query))
-            self._said.addWidget(button)
             self.offers.append(button)
+            self._line_of_words().addWidget(button)
 
     def _take(self, query: Query) -> None:
         """Set the switches as an offered query has them, and search."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, 
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from reader.core.references.values import Reference
+from reader.core.references.values import Reference, ReferenceKind
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.announcing import announce
 from reader.ui.rows.preview_card import PreviewCard
@@ -108,7 +108,10 @@ class PreviewPane(QWidget):
         self.settled.emit()
 
     def _alike(self, reference: Reference) -> list[Reference]:
-        """Return the references of the same words: all the places that they may mean."""
+        """Return the references of the same words: all the places that they may mean, the likelier first.
+
+        Words that point ahead mean all their places; those stay in text order.
+        """
         analysis = self._session.analysis
         references = analysis.references if analysis else ()
         at = bisect_left(references, reference.span.start, key=lambda each: each.span.start)
@@ -117,7 +120,8 @@ class PreviewPane(QWidget):
             if references[at].span == reference.span:
                 found.append(references[at])
             at += 1
-        found.sort(key=lambda each: -each.confidence)
+        ahead = reference.kind is ReferenceKind.FORWARD
+        found.sort(key=lambda each: each.target.start if ahead else -each.confidence)
         return found[:MOST] if reference in found else [reference]
 
     # Going

@@ -57,7 +57,7 @@ class PreviewCard(QFrame):
         """Fill the card: one reference is one place that is meant, several are offered as possible."""
         limit = _LONGEST // len(references)
         for number, reference in enumerate(references, start=1):
-            label = f"{number}  " if len(references) > 1 else ""
+            label = f"[{number}]  " if len(references) > 1 else ""
             block = _Block(self, reference, analysis, label, limit)
             self._blocks.append(block)
             self._layout.addWidget(block)
@@ -118,7 +118,8 @@ class _Block(QWidget):
         self.reference = reference
         transcript = analysis.transcript
         place = paragraphs_of(reference.target, transcript)
-        path = part_path(analysis.outline.path_at(reference.target.start))
+        parts = analysis.outline.path_at(reference.target.start)
+        path = part_path(tuple(part for part in parts if part.span.covers(reference.target)))
         guess = self.tr("?") + " " if reference.confidence < UNSURE else ""
         where = self._label(f"{label}{guess}{path} · {place}" if path else f"{label}{guess}{place}")
         font = where.font()

@@ -176,7 +176,7 @@ class FindPage:
     @property
     def message(self) -> str:
         """The line below the field, without the offers."""
-        return self.bar.message.text() if self.bar.message.isVisible() else ""
+        return self.bar.message.text()
 
     @property
     def offers(self) -> list[str]:

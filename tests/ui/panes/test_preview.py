@@ -53,7 +53,7 @@ def test_offers_every_place_that_may_be_meant_the_likelier_first(
     reader.session.hover(SAID_PERHAPS, ANCHOR)
     assert preview.pane.card is not None
     assert preview.pane.card.references == [SAID, SAID_PERHAPS]
-    assert "2  ? 1  courage · para 6" in preview.text
+    assert "[2]  ? 1  courage · para 6" in preview.text
     assert PARAGRAPHS[5] in preview.text
 
 
