@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QSplitterHandle,
+    QWidget,
+)
+
+from reader.ui.theme import Theme
+
+_SCROLL_BAR = """
+QScrollBar {{ background: transparent; border: none; width: 12px; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {quiet}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; border: none; width: 0; height: 0; }}
+"""
+
+
+def slim_scroll_bars(widget: QWidget, theme: Theme) -> None:
+    """Give the scroll areas in a widget slim bars in a theme's colours."""
+    sheet = _SCROLL_BAR.format(line=theme.line.name(), quiet=theme.quiet.name())
+    for area in widget.findChildren(QAbstractScrollArea):
+        area.verticalScrollBar().setStyleSheet(sheet)
+        area.horizontalScrollBar().setStyleSheet(sheet)
 
 
 class Bar(QWidget):

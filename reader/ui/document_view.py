@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.ui.bars import HairlineSplitter
+from reader.ui.bars import HairlineSplitter, slim_scroll_bars
 from reader.ui.failure_page import FailurePage
 from reader.ui.navigation import part_beside
 from reader.ui.panes import Pane, Side, panes
@@ -69,13 +69,13 @@ class DocumentView(QWidget):
         for side, index in ((Side.LEFT, 0), (Side.RIGHT, 2)):
             self._sides[side].set_theme(self._theme)
             self._sides[side].unfold(index)
-        self._row.setStretchFactor(1, 1)
         self._pages.addWidget(self._row)
         self._pages.addWidget(self._failure)
         self._place_sides()
 
     def _make(self, pane: Pane) -> QWidget:
         widget = self._panes[pane.name] = pane.make(self.session, self._theme)
+        slim_scroll_bars(widget, self._theme)
         if pane.side in self._sides:
             self._sides[pane.side].add(widget)
         else:
@@ -89,6 +89,7 @@ class DocumentView(QWidget):
         session.failed.connect(self._show_failure)
         session.focusWished.connect(self.focus_pane)
         session.historyChanged.connect(self._uncover)
+        self._row.splitterMoved.connect(self._keep_widths)
         self._failure.againWished.connect(session.reload)
         self._failure.openWished.connect(self.openWished)
         self.text.view.viewport().installEventFilter(self)
@@ -148,6 +149,7 @@ class DocumentView(QWidget):
             dress = getattr(widget, "set_theme", None)
             if dress is not None:
                 dress(theme)
+            slim_scroll_bars(widget, theme)
 
     # Sides
 
@@ -175,7 +177,12 @@ class DocumentView(QWidget):
     def widths(self) -> tuple[int, int]:
         """Return the widths of the left and the right side, as last seen beside the text."""
         left, right = (self._sides[side] for side in (Side.LEFT, Side.RIGHT))
-        return left.kept_width(), right.kept_width()
+        return left.wanted_width, right.wanted_width
+
+    def _keep_widths(self) -> None:
+        for column in self._sides.values():
+            if not column.folded and column.isVisible():
+                column.wanted_width = column.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -188,11 +195,19 @@ class DocumentView(QWidget):
                 column.fold(self)
             elif not folds and column.folded:
                 column.unfold(0 if side is Side.LEFT else self._row.count())
-                self._row.setStretchFactor(self._row.indexOf(self._centre), 1)
             if folds:
                 column.cover(self)
             else:
                 column.setVisible(self._wanted[side] and not column.is_empty())
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the sides the widths that they have had, and the text all the rest."""
+        columns = list(self._sides.values())
+        widths = {column: column.wanted_width for column in columns if not column.folded}
+        rest = max(1, self.width() - sum(widths.values()))
+        row = [self._row.widget(index) for index in range(self._row.count())]
+        self._row.setSizes([widths.get(widget, rest) if widget else 0 for widget in row])
 
     def _uncover(self) -> None:
         """Close the drawers: the reader is back at the text."""

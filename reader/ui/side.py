@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.bars import Bar, HairlineSplitter
@@ -19,7 +19,8 @@ class SideColumn(Bar):
     def __init__(self, edge: Qt.Edge, splitter: HairlineSplitter, width: int) -> None:
         super().__init__(edge)
         self._splitter = splitter
-        self._width = width
+        self.wanted_width = width
+        """What the person gave the side, in device-independent pixels."""
         self.folded = False
         self.setAutoFillBackground(True)
         self._layout = QVBoxLayout(self)
@@ -34,19 +35,18 @@ class SideColumn(Bar):
         """Tell whether the side has no pane at all."""
         return self._layout.count() == 0
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.folded:
+            super().paintEvent(event)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._width, 400)
+        return QSize(self.wanted_width, 400)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 80)
 
-    def kept_width(self) -> int:
-        """Return the width that the side has beside the text, or had when it last was there."""
-        return self._width if self.folded or self.isHidden() else self.width()
-
     def fold(self, tab: QWidget) -> None:
         """Leave the row of panes and become a drawer, closed."""
-        self._width = self.kept_width()
         self.folded = True
         self.hide()
         self.setParent(tab)
@@ -55,10 +55,6 @@ class SideColumn(Bar):
         """Take the place in the row of panes again."""
         self.folded = False
         self._splitter.insertWidget(index, self)
-        self._splitter.setStretchFactor(self._splitter.indexOf(self), 0)
-        sizes = self._splitter.sizes()
-        sizes[self._splitter.indexOf(self)] = self._width
-        self._splitter.setSizes(sizes)
 
     def set_theme(self, theme: Theme) -> None:
         """Stand back behind the text: lists lie on the panel's colour, not on paper."""
@@ -68,7 +64,7 @@ class SideColumn(Bar):
 
     def cover(self, tab: QWidget) -> None:
         """As a drawer, lie along the tab's edge."""
-        width = round(min(max(self._width, 260), tab.width() * DRAWER_SHARE))
+        width = round(min(max(self.wanted_width, 260), tab.width() * DRAWER_SHARE))
         on_left = (self._edge == Qt.Edge.RightEdge) == (
             self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         )

@@ -82,4 +82,6 @@ class StatusLine(Bar):
 
 def _number(value: int) -> str:
     locale = QLocale()
-    return (QLocale(QLocale.Language.English) if locale == QLocale.c() else locale).toString(value)
+    return (
+        QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
+    ).toString(value)
