@@ -10,6 +10,10 @@ from reader.core.transcript import BlockKind
 
 LOOK: Final = 80
 """A speech begins within so many lines, or has no front matter at all."""
+SENTENCE: Final = 9
+"""A full sentence of so many words is speech, if it names no occasion and no date."""
+NAMING: Final = 60
+"""A line that names the occasion has fewer words than this."""
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
 
@@ -40,12 +44,17 @@ def first_prose(draft: Draft) -> int:
 
 def _names(draft: Draft, line: Line) -> bool:
     """Whether it names the occasion: "Statement by ... to the ... session", however long."""
-    return line.words < 60 and draft.cues.phrases("front", "by").match(line.folded) is not None
+    if line.words >= NAMING:
+        return False
+    by = draft.cues.phrases("front", "by").search(line.folded, 0, 60)
+    return by is not None and draft.cues.phrases("front", "doctype").search(line.folded, 0, 60) is not None
 
 
 def _begins_speaking(draft: Draft, line: Line) -> bool:
     if line.words < 5 or line.text.rstrip()[-1:] not in ".!。！" or line.mark.kind is BlockKind.HEADING:
         return False
+    if line.words >= SENTENCE and not any(char.isdigit() for char in line.text):
+        return not draft.cues.phrases("front", "doctype").search(line.folded)
     opening = draft.cues.phrases("opening", "any").match(line.folded)
     return bool(opening or draft.cues.phrases("opening", "thanks").match(line.folded))
 

@@ -34,8 +34,11 @@ def find_front_block(draft: Draft) -> None:
             i, kind, 0.9, "a field in the block at the head" if field else "a page's own note at the head"
         )
     for name in FIELDS:
-        if value := _plain(values.get(name, "")):
-            draft.know(**{name: date_in(value, draft.cues) if name == "date" else value})
+        value = _plain(values.get(name, ""))
+        if name == "date":
+            draft.block_date = date_in(value, draft.cues)
+        else:
+            draft.know(**{name: value})
 
 
 def _end(draft: Draft) -> int:

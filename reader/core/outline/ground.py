@@ -99,6 +99,8 @@ class Draft:
     agendas: list[Agenda] = field(default_factory=list)
     addressees: dict[int, tuple[Item, ...]] = field(default_factory=dict)
     metadata: Metadata = field(default_factory=Metadata)
+    block_date: str = ""
+    """What the block at the head says; it may be when a page was made, so a date in the text goes before it."""
     speech: bool = True
     """Whether the text is a speech; where it is none, only its headings are parts."""
 

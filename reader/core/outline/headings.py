@@ -96,7 +96,7 @@ def is_date_or_place(text: str, cues: CueLexicon) -> bool:
 def _stands_alone(draft: Draft, body: Sequence[int], n: int) -> bool:
     """Whether the text before it has ended and running text follows."""
     following = next((draft.lines[i] for i in body[n + 1 : n + 3] if _long(draft.lines[i])), None)
-    before = draft.lines[body[n - 1]].text.rstrip() if n else "."
+    before = draft.lines[body[n - 1]].text.rstrip(" 0123456789*_") if n else "."
     ended = before[-1:] in _ENDS or not n or body[n - 1] in draft.headings or len(before) <= LONGEST
     return following is not None and ended
 

@@ -22,6 +22,7 @@ def find_metadata(draft: Draft) -> None:
     rest = [line for line in front if not _is_delivery(line, draft.cues)]
     for line in rest:
         draft.know(date=date_in(line.text, draft.cues))
+    draft.know(date=draft.block_date)
     _speaker(draft, rest)
     _title(draft, rest)
     _places(draft, rest)
@@ -72,7 +73,7 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
                 draft.know(speaker=name, role=_role(after, draft.cues))
                 _occasion(draft, line, by.end)
                 return
-    for line in front:
+    for line in front[1:]:
         name = name_in(line.text, draft.cues)
         if name == line.text.strip(" *_,") and 2 <= line.words <= 4 and not _says_where(line, draft.cues):
             draft.know(speaker=name)
@@ -112,9 +113,9 @@ def name_in(text: str, cues: CueLexicon) -> str:
             at += 1
         hit = next(
             (
-                found
+                title
                 for key in ("styles", "titles")
-                if (found := cues.phrases("honorifics", key).match(folded, at))
+                if (title := cues.phrases("honorifics", key).match(folded, at))
             ),
             None,
         )

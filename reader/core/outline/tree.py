@@ -23,11 +23,13 @@ class Names:
 
     counts: Counter[PartKind] = field(default_factory=Counter)
     taken: set[str] = field(default_factory=set)
+    prefix: str = ""
+    """Stands before every name, for the parts inside one turn."""
 
     def name(self, kind: PartKind, number: int | None = None) -> str:
         """Return a name that no part has yet."""
         self.counts[kind] += 1
-        wanted = f"{kind.value}-{number or self.counts[kind]}"
+        wanted = f"{self.prefix}{kind.value}-{number or self.counts[kind]}"
         name, n = wanted, 1
         while name in self.taken:
             n += 1

@@ -15,7 +15,11 @@ from reader.core.outline.wording import sentences
 HEAD: Final = 4
 """Paragraphs of running text in which a speech shows that it is one."""
 OPENING_LONGEST: Final = 0.2
-BEFORE_HEADING: Final = 0.05
+BEFORE_HEADING: Final = 0.1
+SHORT_FORMULA: Final = 12
+"""A paragraph of fewer words that thanks is the end of a closing that began before it."""
+COURTEOUS: Final = 800
+"""Courtesies stand in the first so many code points of a paragraph."""
 CLOSING_FROM: Final = 0.7
 """Shares of the body: an opening ends before the first, a closing begins after the second."""
 CLOSING_SHARE: Final = 0.08
@@ -53,8 +57,11 @@ def _speaks(draft: Draft, prose: list[int]) -> bool:
 
 def _opens(draft: Draft, i: int) -> bool:
     line = draft.lines[i]
+    first = line.folded.partition(",")[0]
+    if len(first) < 60 and draft.cues.phrases("salutation", "line").full(first):
+        return True
     return any(
-        draft.cues.phrases("opening", key).search(line.folded, 0, 300)
+        draft.cues.phrases("opening", key).search(line.folded, 0, COURTEOUS)
         for key in ("any", "congratulate", "thanks")
     )
 
@@ -85,7 +92,7 @@ def find_opening(draft: Draft) -> None:
     for n, i in enumerate(body[:limit]):
         if _opens(draft, i):
             last = n
-        elif n - last > 1 + (n < 3):
+        elif n - last > 1:
             break
     if last < 0 and limit and _addressed_before(draft, body[0]):
         _label(draft, body[:1], PartKind.OPENING, 0.5, "the first words after the salutation")
@@ -144,7 +151,8 @@ def _closing_start(draft: Draft, body: list[int]) -> tuple[int, float, str] | No
     begin = max(1, round(len(body) * CLOSING_FROM))
     rounding_off = draft.cues.phrases("closing", "start")
     room = _tail(draft, body, 2 * CLOSING_SHARE)
-    renewed = next((n for n in range(max(1, room), len(body)) if after_salutation(draft, body[n])), None)
+    addressed = [n for n in range(max(1, room), len(body)) if after_salutation(draft, body[n])]
+    renewed = addressed[-1] if addressed else None
     for n in range(begin, len(body)):
         line = draft.lines[body[n]]
         if body[n] in draft.headings and role_of(draft, body[n]) is PartKind.CLOSING:
@@ -166,10 +174,12 @@ def _by_tone(draft: Draft, body: list[int]) -> tuple[int, float, str] | None:
         if found:
             words = draft.lines[body[n]].text[found.start : found.end]
             return n, 0.6, f"the last paragraphs, with words of a close: {words}"
-    for n in tail[-1:]:
-        if is_final(draft, body[n]):
-            return n, 0.7, "the final formula"
-    return None
+    if not tail:
+        return None
+    if is_final(draft, body[-1]) and draft.lines[body[-1]].words >= SHORT_FORMULA:
+        return tail[-1], 0.7, "the final formula"
+    last = max(_tail(draft, body, CLOSING_SHARE / 2), 1)
+    return (last, 0.45, "the last words of the speech") if last < len(body) else None
 
 
 def _tail(draft: Draft, body: Sequence[int], share: float) -> int:
