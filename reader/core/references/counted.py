@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.core.cues import CueMatch
 from reader.core.outline.parts import Part
-from reader.core.references.announces import agendas
+from reader.core.references.announces import Announcement, announcements_before
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -15,6 +15,8 @@ from reader.core.transcript import Span
 REACH = 40
 """How many sentences back a list without an agenda is looked for."""
 
+LATEST = 8
+"""How many announcements are looked at, the latest."""
 NEAR = 3
 """A sentence so near need not use the same noun: "two needs ... those two imperatives"."""
 
@@ -44,10 +46,10 @@ def _is_ordinal(mention: Mention, speech: Speech) -> bool:
 
 
 def _announced(mention: Mention, by_order: bool, speech: Speech) -> Target | None:
-    before = [agenda for agenda, _ in speech.once(agendas) if agenda.span.start < mention.span.start]
-    if by_order and (own := _own_item(mention, speech)) is not None:
+    before = announcements_before(mention.span.start, speech, LATEST)
+    if by_order and (own := _own_item(mention, before)) is not None:
         return own
-    for agenda in reversed(before):
+    for agenda in (announcement.agenda for announcement in before):
         if not _speaks_of(agenda, mention, speech):
             continue
         if by_order:
@@ -63,12 +65,13 @@ def _whole(agenda: Part, span: Span) -> Target:
     return Target(span, 0.9, f"the {len(agenda.items)} that are announced there", part_id)
 
 
-def _own_item(mention: Mention, speech: Speech) -> Target | None:
+def _own_item(mention: Mention, before: list[Announcement]) -> Target | None:
     """Return the item of the pillar in which the mention names that pillar's own number."""
-    for agenda, pillars in speech.once(agendas):
-        pillar = pillars.get(mention.number or 0) if mention.number != -1 else pillars.get(len(agenda.items))
+    for announcement in before:
+        number = len(announcement.agenda.items) if mention.number == -1 else mention.number or 0
+        pillar = announcement.pillars.get(number)
         if pillar is not None and pillar.span.covers(mention.span):
-            return _item(agenda, mention)
+            return _item(announcement.agenda, mention)
     return None
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.core.outline.parts import Part
-from reader.core.references.announces import agendas
+from reader.core.references.announces import Announcement, announcement_at
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -24,24 +23,24 @@ def _find(speech: Speech) -> Iterable[Mention]:
     announced: set[str] = set()
     for key in ("counted", "any", "following"):
         for match in speech.cue_matches("forwardref", key):
-            agenda = _agenda_at(match.start, speech)
-            if agenda is None:
+            here = announcement_at(match.start, speech)
+            if here is None:
                 if key == "counted" or not _counts(match.start, speech):
                     yield Mention(Span(match.start, match.end), key, match.number)
-            elif key == "any" and agenda.id not in announced:
-                announced.add(agenda.id)
+            elif key == "any" and here.agenda.id not in announced:
+                announced.add(here.agenda.id)
                 yield Mention(Span(match.start, match.end), key, match.number)
-    for agenda, _ in speech.once(agendas):
-        if agenda.id not in announced:
-            yield from _counted_in(agenda, speech)
+    yield from _counting_agendas(announced, speech)
 
 
-def _counted_in(agenda: Part, speech: Speech) -> Iterator[Mention]:
+def _counting_agendas(announced: set[str], speech: Speech) -> Iterator[Mention]:
     """Yield the words of an agenda that count its items, where no others announce them."""
     for match in speech.cue_matches("forwardref", "counted"):
-        if match.start in agenda.span and match.number == len(agenda.items):
-            yield Mention(Span(match.start, match.end), "any", match.number)
-            return
+        here = announcement_at(match.start, speech)
+        if here is None or here.agenda.id in announced or match.number != len(here.agenda.items):
+            continue
+        announced.add(here.agenda.id)
+        yield Mention(Span(match.start, match.end), "any", match.number)
 
 
 def _counts(at: int, speech: Speech) -> bool:
@@ -49,27 +48,20 @@ def _counts(at: int, speech: Speech) -> bool:
     return speech.sentence_at(at).index in speech.once(counted_lists)
 
 
-def _agenda_at(offset: int, speech: Speech) -> Part | None:
-    agendas_here = (agenda for agenda, _ in speech.once(agendas) if offset in agenda.span)
-    return next(agendas_here, None)
-
-
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     """Look for the pillars of its agenda, for a list that counts on, for what a colon or a pause opens."""
-    if _agenda_at(mention.span.start, speech) is not None:
-        yield from _pillars(mention, speech)
+    here = announcement_at(mention.span.start, speech)
+    if here is not None:
+        yield from _pillars(here)
     elif mention.words == "counted":
         yield from _list(mention, speech)
     else:
         yield from _after(mention, speech)
 
 
-def _pillars(mention: Mention, speech: Speech) -> Iterator[Target]:
-    for agenda, pillars in speech.once(agendas):
-        if agenda.span.covers(mention.span):
-            for number, pillar in pillars.items():
-                reason = f"number {number} of what is announced here"
-                yield Target(pillar.span, pillar.confidence, reason, pillar.id)
+def _pillars(here: Announcement) -> Iterator[Target]:
+    for number, pillar in here.pillars.items():
+        yield Target(pillar.span, pillar.confidence, f"number {number} of what is announced here", pillar.id)
 
 
 def _list(mention: Mention, speech: Speech) -> Iterator[Target]:
@@ -95,7 +87,7 @@ def counted_lists(speech: Speech) -> dict[int, Span]:
 def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     here = speech.sentence_at(at)
     starts = list(_counting(here, wanted, speech))
-    if not starts or len(starts) != wanted or starts[0].index - here.index > NEAR:
+    if not starts or len(starts) != wanted:
         return None
     last = starts[-1]
     one_paragraph = last.paragraph == starts[0].paragraph
@@ -104,7 +96,10 @@ def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
 
 
 def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]:
-    """Yield the sentences after one that begin with the ordinals up to the one wanted, in order."""
+    """Yield the sentences after one that begin with the ordinals up to the one wanted, in order.
+
+    The first stands within :data:`NEAR` sentences.
+    """
     expected = 1
     for sentence in speech.sentences[here.index + 1 : here.index + 1 + REACH]:
         place = _place(sentence, speech)
@@ -113,7 +108,7 @@ def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]
             expected += 1
             if expected > wanted:
                 return
-        elif place == 1:
+        elif place == 1 or (expected == 1 and sentence.index - here.index >= NEAR):
             return
 
 
