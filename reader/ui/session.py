@@ -83,6 +83,7 @@ class Session(QObject):
         self.selected = ""
         self.reference: Reference | None = None
         self.anchor: QRect | None = None
+        self.exact = False
         self._preview_from: Place | None = None
         self._history = History()
         self._tasks = Tasks(UnreadableSource, self)
@@ -305,11 +306,12 @@ class Session(QObject):
 
     # References
 
-    def hover(self, reference: Reference | None, anchor: QRect | None = None) -> None:
+    def hover(self, reference: Reference | None, anchor: QRect | None = None, *, exact: bool = False) -> None:
         """Take a reference in hand, or let it go.
 
         ``anchor`` is where a key chose it, in the screen's coordinates; ``None``: the mouse points at it.
+        ``exact`` says that this reference is meant and no other of the same words.
         """
         if (reference, anchor) != (self.reference, self.anchor):
-            self.reference, self.anchor = reference, anchor
+            self.reference, self.anchor, self.exact = reference, anchor, exact
             self.referencesChanged.emit()

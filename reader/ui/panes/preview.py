@@ -113,7 +113,7 @@ class PreviewPane(QWidget):
         Words that point ahead mean all their places; those stay in text order.
         """
         analysis = self._session.analysis
-        references = analysis.references if analysis else ()
+        references = analysis.references if analysis and not self._session.exact else ()
         at = bisect_left(references, reference.span.start, key=lambda each: each.span.start)
         found = []
         while at < len(references) and references[at].span.start == reference.span.start:

@@ -84,12 +84,12 @@ class ReferencesPane(QWidget):
         return replace(link.reference, span=link.reference.target, target=link.reference.span)
 
     def _point(self, index: QModelIndex) -> None:
-        self._session.hover(self._reference(index))
+        self._session.hover(self._reference(index), exact=True)
 
     def _point_by_key(self, index: QModelIndex) -> None:
         row = self.list.visualRect(index)
         corner = self.list.viewport().mapToGlobal(row.topLeft())
-        self._session.hover(self._reference(index), QRect(corner, row.size()))
+        self._session.hover(self._reference(index), QRect(corner, row.size()), exact=True)
 
     def _follow(self, index: QModelIndex, by_key: bool) -> None:
         if reference := self._reference(index):

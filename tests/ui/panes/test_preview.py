@@ -148,3 +148,9 @@ def test_lies_inside_the_window(reader: Reader, preview: PreviewPage, corner: tu
     assert preview.pane.card is not None
     assert window.rect().contains(preview.pane.card.geometry())
     assert reader.session.analysis is ANALYSIS
+
+
+def test_a_reference_chosen_by_itself_is_shown_by_itself(reader: Reader, preview: PreviewPage) -> None:
+    reader.session.hover(SAID_PERHAPS, ANCHOR, exact=True)
+    press(preview.pane.window(), Key.Key_Return)
+    assert reader.at == SAID_PERHAPS.target
