@@ -102,6 +102,10 @@ class DocumentView(QWidget):
         assert isinstance(pane, TextPane)
         return pane
 
+    def pane(self, name: str) -> QWidget:
+        """Return a pane by its name; ``KeyError`` for one that has not been wanted yet."""
+        return self._panes[name]
+
     # The text first, the analysis once it is on the screen
 
     def _await_paint(self) -> None:

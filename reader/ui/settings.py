@@ -47,7 +47,7 @@ class Store:
         if path is None:
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
             path = Path(folder) / "podium.ini"
-        self._path = path
+        self.path = path
 
     def load(self) -> Settings:
         """Return what the file says, each value made sound; a file that is missing or broken is no error."""
@@ -65,7 +65,7 @@ class Store:
         stored.sync()
 
     def _open(self) -> QSettings:
-        return QSettings(str(self._path), QSettings.Format.IniFormat)
+        return QSettings(str(self.path), QSettings.Format.IniFormat)
 
 
 def _words(value: Any) -> list[str]:
