@@ -27,16 +27,17 @@ _ESCAPE = re.compile("\x1b\\[[0-9;?]{0,20}[A-Za-z]")
 """A terminal's colour code: without its escape character the rest would stand in the text as rubbish."""
 _BACKSPACE = re.compile("([^\n\x08])\x08\\1|_\x08")
 """A letter struck twice, or underlined, by a printer's backspace."""
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 
 
 def clean(text: str, utf8: bytes | None = None) -> str:
     """Return the text with every line end as ``\\n`` and without the other control characters.
 
-    ``utf8`` are the bytes of the same text in UTF-8, where the caller has them: looking for control
-    characters in bytes is many times faster than in a string, and most texts have none.
+    The text holds no lone surrogates, as none that was decoded does. ``utf8`` are the bytes of the same
+    text, where the caller has them: looking for control characters in bytes is many times faster than in a
+    string, and most texts have none.
     """
-    if _is_clean(text, text.encode("utf-8", "surrogatepass") if utf8 is None else utf8):
+    if _is_clean(text, text.encode() if utf8 is None else utf8):
         return text
     text = _END.sub(lambda end: _LINE_ENDS[end.group()], text)
     text = _BACKSPACE.sub(r"\1", _ESCAPE.sub("", text))
@@ -56,4 +57,4 @@ def _readable(control: re.Match[str]) -> str:
     char = control.group()
     if "\x80" <= char <= "\x9f":
         return char.encode("latin-1").decode("cp1252", "ignore")
-    return "\ufffd" if "\ud800" <= char <= "\udfff" else ""
+    return ""

@@ -119,8 +119,8 @@ def _replaced(data: bytes, codec: str, *warnings: str) -> Decoded:
     text = data.decode(codec, "replace")
     lost = text.count("\ufffd")
     if lost and lost != data.count(b"\xef\xbf\xbd"):
-        some = "One character" if lost == 1 else f"{lost} characters"
-        warnings += (f"{some} could not be decoded as {codec} and are shown as \ufffd.",)
+        some, be = ("One character", "is") if lost == 1 else (f"{lost} characters", "are")
+        warnings += (f"{some} could not be decoded as {codec} and {be} shown as \ufffd.",)
     return Decoded(text, codec, warnings)
 
 

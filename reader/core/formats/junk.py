@@ -23,13 +23,16 @@ _BEGINNINGS = {
 _ODD = [chr(i) for i in range(32) if chr(i) not in "\t\n\v\f\r\x1b"] + ["\x7f", "\ufffd"]
 _SAMPLE = 20_000
 _RARE = 50
-"""In a text, fewer than one character in so many is a control character or could not be decoded."""
+"""In a text, at most one character in so many is a control character or could not be decoded ..."""
+_FEW = 8
+"""... or so many in all."""
 
 
 def refuse_junk(source: Source, text: str) -> None:
     """Raise ``UnreadableSource`` where the characters that were decoded from a source are no text."""
     sample = text[:_SAMPLE] + text[-_SAMPLE:]
-    if sum(map(sample.count, _ODD)) * _RARE <= len(sample) and not source.data.startswith(_PDF):
+    odd = sum(map(sample.count, _ODD))
+    if (odd <= _FEW or odd * _RARE <= len(sample)) and not source.data.startswith(_PDF):
         return
     found = (what for beginning, what in _BEGINNINGS.items() if source.data.startswith(beginning))
     what = next(found, "binary data")

@@ -49,8 +49,9 @@ class Source:
 
     @classmethod
     def from_text(cls, text: str, name: str) -> Source:
-        """Return a source that holds text from elsewhere, such as the clipboard."""
-        return cls(name, text.encode("utf-8", "replace"), "utf-8")
+        """Return a source that holds text from elsewhere, as the clipboard; lone surrogates are mended."""
+        healed = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return cls(name, healed.encode(), "utf-8")
 
     @property
     def suffix(self) -> str:

@@ -26,6 +26,9 @@ _MARKER = re.compile(r"(?:[-–—•·▪◦*‣○●■□➢✓]|\(?[0-9]{1,
 """A bullet or the number of an item."""
 _HYPHENS = ("-", "‐", "\u00ad")
 _SPACES = re.compile(" {2,}")
+_FEWEST = 3
+"""Lines that run on, of which so many are needed to tell anything."""
+_FAR = 99
 _LONGEST_TITLE = 6
 """Lines; titles and addresses of more are not seen."""
 
@@ -64,7 +67,7 @@ def paragraphs(text: str) -> Layout:
     """Return the paragraphs of a clean text, without empty ones and without white space around them."""
     lines = _lines(text[:_SAMPLE].split("\n"))
     running = running_lines([line.text for line in lines])
-    margin = _margin([line for index, line in enumerate(lines) if index not in running])
+    margin = _margin([_after_page(lines, i, running) for i in range(len(lines)) if i not in running])
     if margin is None:
         texts = list(filter(None, map(str.strip, text.split("\n"))))
         return Layout(texts, running_lines(texts))
@@ -83,6 +86,11 @@ def _lines(raw: Sequence[str]) -> list[_Line]:
     return lines
 
 
+def _after_page(lines: Sequence[_Line], index: int, running: frozenset[int]) -> _Line:
+    """Return a line; the first of a page counts as far from the last of the page before."""
+    return _Line(lines[index].text, _FAR) if index - 1 in running else lines[index]
+
+
 def _margin(lines: Sequence[_Line]) -> _Margin | None:
     """Return how the lines are wrapped, or ``None`` where each is a paragraph."""
     lengths = sorted(len(line.text) for line in lines)
@@ -96,15 +104,22 @@ def _margin(lines: Sequence[_Line]) -> _Margin | None:
     if spacing is None:
         return None
     sure = sorted(_room(a.text, b.text) for a, b in pairs if b.gap == spacing and goes_on(a.text, b.text))
-    full = sure[len(sure) // 25] if len(sure) >= 8 else int(0.85 * width)
+    full = sure[len(sure) // 25] if len(sure) >= _FEWEST else int(0.85 * width)
     apart = [goes_on(a.text, b.text) for a, b in pairs if b.gap == spacing + 1]
     return _Margin(width, full, spacing, sum(apart) >= 3 and sum(apart) > 0.15 * len(apart))
 
 
 def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
-    """Tell lines that run on into the next: in wrapped text most long ones do, elsewhere hardly any."""
+    """Tell lines that run on into the next: in wrapped text most long ones do, elsewhere hardly any.
+
+    In a script with small letters, the next line begins with one more often than not.
+    """
     ongoing = sum(not is_closed(a.text) for a, _ in pairs)
-    return len(pairs) * 4 > of and ongoing > 0.4 * len(pairs)
+    if len(pairs) * 4 <= of or ongoing <= 0.4 * len(pairs):
+        return False
+    small = sum(b.text.lstrip()[0].islower() for _, b in pairs)
+    cased = small + sum(b.text.lstrip()[0].isupper() for _, b in pairs)
+    return 4 * small >= len(pairs) if 2 * cased > len(pairs) else ongoing >= _FEWEST
 
 
 def _room(a: str, b: str) -> int:
@@ -133,7 +148,7 @@ def _unwrapped(lines: Sequence[_Line], margin: _Margin) -> Layout:
         if index in running:
             waiting.append(line.text.strip())
             continue
-        if run and not _continues(run[-1], line, margin, interrupted=bool(waiting)):
+        if run and not _continues(run[-1], line, margin, interrupted=index - 1 in running):
             texts.extend(join.paragraphs(run))
             run = []
         if not run:
@@ -161,18 +176,21 @@ def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool)
         return ongoing or (full and not closed)
     if _begins_anew(a, b, settled=closed or not full):
         return False
-    if full:
-        return a.isupper() == b.isupper() or not any(map(str.isalpha, b))
-    return ongoing or (a[-1].isalnum() and len(a) > 0.7 * margin.width)
+    return full or ongoing or (a[-1].isalnum() and len(a) > 0.7 * margin.width)
 
 
 def _begins_anew(a: str, b: str, *, settled: bool) -> bool:
     """Tell a line that begins a paragraph of its own, whatever room the line above it had."""
-    if is_enclosed(a) or (is_enclosed(b) and settled):
+    if is_enclosed(a) or (is_enclosed(b) and settled) or _is_capital(a) != _is_capital(b):
         return True
     if _indent(b) > _indent(a) + 1 and not goes_on(a, b):
         return True
     return settled and bool(_MARKER.match(b.lstrip()))
+
+
+def _is_capital(line: str) -> bool:
+    """Tell a line of several words all in capitals, as headings are set."""
+    return line.isupper() and " " in line.strip()
 
 
 def _indent(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.core.formats.cleaning import clean
 from reader.core.formats.encoding import Decoded
 from reader.core.formats.junk import refuse_junk
 from reader.core.formats.page.declared import declared
@@ -24,8 +25,11 @@ def read_page(source: Source, decoded: Decoded, format_name: str) -> Transcript:
         return Transcript("")
     around = regions(body)
     found, left = lines(body, around)
-    marks = {index: mark for index, (_, mark) in enumerate(found) if mark is not PLAIN}
     text = "\n".join(line for line, _ in found)
+    if clean(text) is not text:
+        found = [(tidy, mark) for line, mark in found if (tidy := " ".join(clean(line).split("\n")).strip())]
+        text = "\n".join(line for line, _ in found)
+    marks = {index: mark for index, (_, mark) in enumerate(found) if mark is not PLAIN}
     warnings = (*decoded.warnings, *warnings, *_left_out(left))
     provenance = source.provenance(format_name, decoded.encoding, warnings)
     return Transcript(text, marks, declared(root, around.content, text), provenance)
