@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_BYTE_ORDER = {"\ufeff": "\u2060", "\ufffe": "\ufffd"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -34,5 +35,13 @@ class Utf16Map:
 
 
 def displayable(text: str) -> str:
-    """Return the text with U+FFFD for each lone surrogate, which no ``QString`` holds; same length."""
-    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
+    """Return the text as a ``QString`` can hold it, of the same length.
+
+    Lone surrogates, which would be dropped, become U+FFFD. At the start a U+FFFE, which would swap the bytes of
+    all that follows, becomes U+FFFD, and a U+FEFF, which would be dropped, its twin U+2060.
+    """
+    if text.isascii():
+        return text
+    if text[0] in _BYTE_ORDER:
+        text = _BYTE_ORDER[text[0]] + text[1:]
+    return _LONE_SURROGATE.sub("\ufffd", text)

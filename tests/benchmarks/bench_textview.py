@@ -132,6 +132,7 @@ def main() -> None:
     cases = {
         "10 MB, 5,000 hits": (speech(10_000_000), 5_000),
         "10 MB, 100,000 hits": (speech(10_000_000), 100_000),
+        "1 MB, 100,000 hits": (speech(1_000_000), 100_000),
         "one line of 5 MB": (long_line, 5_000),
         "1,000,000 lines": ("\n".join(f"Line {number}." for number in range(1_000_000)), 5_000),
     }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from reader.core.transcript import Span
+from reader.ui.offsets import displayable
 from reader.ui.textview.caret import CaretMoves
 from reader.ui.textview.selection import Selection, Unit, word_at
 
@@ -100,10 +101,10 @@ class Selecting:
     def copy(self) -> None:
         """Put the selected characters on the clipboard."""
         if len(self.span):
-            QGuiApplication.clipboard().setText(self.text)
+            QGuiApplication.clipboard().setText(displayable(self.text))
 
     def offer(self) -> None:
         """Offer the selected characters to a middle click, where the window system knows that."""
         clipboard = QGuiApplication.clipboard()
         if len(self.span) and clipboard.supportsSelection():
-            clipboard.setText(self.text, QClipboard.Mode.Selection)
+            clipboard.setText(displayable(self.text), QClipboard.Mode.Selection)

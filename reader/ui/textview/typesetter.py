@@ -16,7 +16,7 @@ from reader.ui.textview.column import Column
 from reader.ui.textview.direction import has_right_to_left, runs_right_to_left
 from reader.ui.textview.laid import Laid, PartTitle
 from reader.ui.textview.pieces import Piece, Pieces
-from reader.ui.textview.typesheet import TypeSheet
+from reader.ui.textview.typesheet import BlockFormat, TypeSheet
 
 KEPT = 400
 """Pieces whose layouts are kept, and"""
@@ -24,6 +24,8 @@ KEPT_CHARACTERS = 400_000
 """how many characters they may have together: a layout takes some 50 bytes for each."""
 HEAD = 1_000
 """Code points at a paragraph's start among which its first strong character is looked for."""
+LINE = 60
+"""Code points of the longest paragraph that counts as a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,51 +74,63 @@ class Typesetter:
         return laid
 
     def _lay(self, piece: Piece) -> Laid:
-        sheet, column = self.sheet, self.column
-        block = sheet.format(self._transcript.marks.get(piece.paragraph, PLAIN))
-        text = self._transcript.text[piece.start : piece.end]
+        column, text = self.column, self._transcript.text[piece.start : piece.end]
+        block = self.sheet.format(self._transcript.marks.get(piece.paragraph, PLAIN))
         start, end = self._pieces.bounds(piece.paragraph)
-        backward = runs_right_to_left(
-            text if piece.start == start else self._transcript.text[start : start + 400]
-        )
+        backward = runs_right_to_left(self._transcript.text[start : min(end, start + HEAD)])
         layout = QTextLayout(displayable(text), block.font)
         layout.setTextOption(_option(backward))
         layout.setCacheEnabled(True)
-        titles, top = self._titles(piece) if piece.start == start else ((), 0)
-        if not titles and piece.start == start:
-            top = block.before if start else self.edge
+        titles, top = self._above(piece, block)
         width = max(column.width - block.indent, column.width / 3)
         left = column.left + (0 if backward else column.width - width)
         lines, tops = _break(layout, left, top, width, block.pitch, block.baseline)
-        after = block.after if piece.end == end else 0
-        height = tops[-1] + (self.edge if piece.end == len(self._transcript.text) else after)
         units = Utf16Map(text)
         return Laid(
-            piece,
-            layout,
-            units,
-            block,
-            lines,
-            array("q", (piece.start + units.points(line.textStart()) for line in lines)),
-            tops,
-            round(height),
-            backward,
-            has_right_to_left(text),
-            titles,
+            piece=piece,
+            layout=layout,
+            units=units,
+            format=block,
+            lines=lines,
+            starts=array("q", (piece.start + units.points(line.textStart()) for line in lines)),
+            tops=tops,
+            height=round(tops[-1] + self._space_after(piece, block)),
+            right_to_left=backward,
+            bidirectional=has_right_to_left(text),
+            titles=titles,
         )
 
-    def _titles(self, piece: Piece) -> tuple[tuple[PartTitle, ...], int]:
+    def _above(self, piece: Piece, block: BlockFormat) -> tuple[tuple[PartTitle, ...], int]:
+        """Return the part's title above a piece, if there is one, and the top of the piece's first line."""
+        if piece.start != self._pieces.bounds(piece.paragraph)[0]:
+            return (), 0
         heading = self._headings.get(piece.paragraph)
         if heading is None:
-            return (), 0
+            return (), block.before if piece.start else self.edge
         em = self.sheet.em
-        font = self.sheet.part_font(heading.level)
-        before = round((1.5 if heading.level <= 1 else 0.9) * em) if piece.start else self.edge
-        layout = QTextLayout(displayable(heading.title), font)
+        top = round((1.5 if heading.level <= 1 else 0.9) * em) if piece.start else self.edge
+        layout = QTextLayout(displayable(heading.title), self.sheet.part_font(heading.level))
         layout.setTextOption(_option(runs_right_to_left(heading.title)))
-        pitch = round(1.5 * 0.72 * em)
-        _, tops = _break(layout, self.column.left, before, self.column.width, pitch, round(0.75 * pitch))
-        return (PartTitle(layout, before, piece.paragraph),), round(tops[-1] + 0.3 * em)
+        pitch = round(1.08 * em)
+        _, tops = _break(layout, self.column.left, top, self.column.width, pitch, round(0.75 * pitch))
+        return (PartTitle(layout, top, piece.paragraph),), round(tops[-1] + 0.3 * em)
+
+    def _space_after(self, piece: Piece, block: BlockFormat) -> int:
+        """Lines that follow one another, as in a salutation, stand closer than paragraphs."""
+        start, end = self._pieces.bounds(piece.paragraph)
+        if piece.end < end:
+            return 0
+        if end == len(self._transcript.text):
+            return self.edge
+        following, marks = piece.paragraph + 1, self._transcript.marks
+        after, until = self._pieces.bounds(following)
+        lines = end - start <= LINE and until - after <= LINE
+        plain = PLAIN == marks.get(piece.paragraph, PLAIN) == marks.get(following, PLAIN)
+        return (
+            round(0.25 * self.sheet.em)
+            if lines and plain and following not in self._headings
+            else block.after
+        )
 
 
 def _option(right_to_left: bool) -> QTextOption:

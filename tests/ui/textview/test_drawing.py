@@ -198,3 +198,12 @@ def test_a_hundred_thousand_highlights_out_of_view_are_not_looked_at(pane: Pane)
     assert len(list(layer.between(seen.start, seen.end))) <= len(seen)
     pane.view.set_layer("hits", layer)
     assert pane.counts(RED) > 100
+
+
+def test_lines_that_follow_one_another_stand_closer_than_paragraphs(pane: Pane) -> None:
+    pane.read("Excellencies,", "Ladies and Gentlemen,", SENTENCE, SENTENCE)
+    tops = [pane.y_of(start) for start in pane.view.transcript().blocks.starts]
+    line, first = tops[1] - tops[0], tops[2] - tops[1]
+    assert line < first
+    pane.view.set_headings({1: PartHeading("Salutation", 1, QColor(RED))})
+    assert pane.y_of(pane.span("Ladies").start) - pane.y_of(0) > first

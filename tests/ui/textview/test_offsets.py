@@ -20,4 +20,6 @@ def test_the_middle_of_a_pair_is_its_character() -> None:
 
 def test_a_lone_surrogate_is_shown_and_nothing_moves() -> None:
     assert displayable("a\ud800😀") == "a\ufffd😀"
+    assert displayable("\ufeffab\ufeff") == "\u2060ab\ufeff"
+    assert displayable("\ufffeab") == "\ufffdab"
     assert displayable("plain\u00a0") == "plain\u00a0"
