@@ -99,7 +99,7 @@ COMMANDS: tuple[Command, ...] = (
             icon="references", checked=lambda w: w.shows("references")),
     Command("zoom_in", "Zoom &In", VIEW, lambda w: w.zoom(1), "Ctrl++ Ctrl+=",
             standard=Standard.ZoomIn, line=True),
-    Command("zoom_out", "Zoom &Out", VIEW, lambda w: w.zoom(-1), "Ctrl+-", standard=Standard.ZoomOut),
+    Command("zoom_out", "Zoom O&ut", VIEW, lambda w: w.zoom(-1), "Ctrl+-", standard=Standard.ZoomOut),
     Command("zoom_reset", "&Normal Size", VIEW, lambda w: w.zoom(0), "Ctrl+0"),
     Command("theme_system", "&System Theme", VIEW, lambda w: w.choose_theme("system"),
             checked=lambda w: w.settings.theme == "system", line=True),
