@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from reader.core.analysis import Analysis, analyse
 from reader.core.formats import Source, UnreadableSource, read
 from reader.core.outline.parts import Part
+from reader.core.references.index import ReferenceIndex
 from reader.core.references.values import Reference
 from reader.core.transcript import Span, Transcript
 from reader.ui.history import History
@@ -40,10 +41,10 @@ class Jump:
     select: bool = False
 
 
-def _whole(transcript: Transcript) -> tuple[Analysis, int | None]:
-    """Return all that takes time: the analysis, and how many words are spoken."""
+def _whole(transcript: Transcript) -> tuple[Analysis, int | None, ReferenceIndex]:
+    """Return all that takes time: the analysis, how many words are spoken, and what points where."""
     analysis = analyse(transcript)
-    return analysis, spoken_words(analysis)
+    return analysis, spoken_words(analysis), ReferenceIndex(analysis.references)
 
 
 class Session(QObject):
@@ -75,6 +76,7 @@ class Session(QObject):
         self.analysis: Analysis | None = None
         self.ready = False
         self.words: int | None = None
+        self._links = ReferenceIndex(())
         self.name = ""
         self.path: Path | None = None
         self.place = TOP
@@ -149,8 +151,8 @@ class Session(QObject):
         self.analysis = Analysis(transcript)
         self.analysisChanged.emit()
 
-    def _take_whole(self, whole: tuple[Analysis, int | None]) -> None:
-        (self.analysis, self.words), self.ready = whole, True
+    def _take_whole(self, whole: tuple[Analysis, int | None, ReferenceIndex]) -> None:
+        (self.analysis, self.words, self._links), self.ready = whole, True
         self.analysisChanged.emit()
 
     def _lose(self, error: Exception) -> None:
@@ -305,6 +307,14 @@ class Session(QObject):
         self._jump(Jump(span=span, flash=False, select=True))
 
     # References
+
+    @property
+    def links(self) -> ReferenceIndex:
+        """What points where in the text."""
+        references = self.analysis.references if self.analysis else ()
+        if self._links.references is not references:
+            self._links = ReferenceIndex(references)
+        return self._links
 
     def hover(self, reference: Reference | None, anchor: QRect | None = None, *, exact: bool = False) -> None:
         """Take a reference in hand, or let it go.

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from reader.core.search import Query, Suggestion
+from reader.core.analysis import Analysis
+from reader.core.search import Hits, Query, Suggestion
 from reader.ui.icons import icon
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.announcing import announce
-from reader.ui.rows.find_words import counted, offered, waits_for_enter
+from reader.ui.rows.find_words import counted, offered, sections, waits_for_enter
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 
@@ -40,6 +41,9 @@ class FindBar(QWidget):
         self.close_button = self._button(self.tr("Close the find bar"), self.finish)
         self.message = QLabel(self)
         self.offers: list[QToolButton] = []
+        self._hits: Hits | None = None
+        self._analysis: Analysis | None = None
+        self._sections = 0
         self._pause = QTimer(self)
         self._build()
         self.set_theme(theme)
@@ -197,10 +201,12 @@ class FindBar(QWidget):
         search, analysis = self._session.search, self._session.analysis
         hits = search.hits
         nothing = search.query is not None and not search.error and not hits and not search.running
-        outline = analysis.outline if analysis else None
-        count = (
-            self.tr("Searching…") if search.running and not hits else counted(search.current, hits, outline)
-        )
+        if self._hits is not hits or self._analysis is not analysis:
+            self._hits, self._analysis = hits, analysis
+            self._sections = sections(hits, analysis.outline) if analysis else 0
+        count = counted(search.current, len(hits), self._sections)
+        if search.running and not hits:
+            count = self.tr("Searching…")
         self.count.setText("" if search.error else count)
         self._say(search.error or search.notice or (self.tr("No matches") if nothing else ""))
         self._offer(search.suggestions)

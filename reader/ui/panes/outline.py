@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.core.outline.parts import PartKind
+from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.outline_delegate import OutlineDelegate
-from reader.ui.rows.outline_model import OutlineModel
+from reader.ui.rows.outline_model import OutlineModel, OutlineRow
 from reader.ui.rows.stepping import Stepping
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -32,7 +33,7 @@ class OutlinePane(QWidget):
         self._delegate = OutlineDelegate(theme, self.tree)
         self._stepping = Stepping(self.tree)
         self._unfolded: set[int] | None = None
-        self._outline: object = None
+        self._hits: Hits | None = None
         self._build()
         self._connect()
         self._show_analysis()
@@ -118,13 +119,20 @@ class OutlinePane(QWidget):
     def _unfold_at_first(self) -> None:
         few = len(self.model.rows) <= _OPEN_ROWS
         for id_, row in enumerate(self.model.rows):
-            if row.item is None and (few or row.parent < 0):
-                gaps = not all(self.model.rows[id_ + n].treated for n in range(1, len(row.part.items) + 1))
-                self.tree.setExpanded(self.model.index_of(id_), row.part.kind is not PartKind.AGENDA or gaps)
+            if row.item is None and (few or row.parent < 0) and self._opens(id_, row):
+                self.tree.setExpanded(self.model.index_of(id_), True)
+
+    def _opens(self, id_: int, row: OutlineRow) -> bool:
+        """Tell whether a row starts unfolded: an agenda only to show what it announces and nobody treats."""
+        if row.part.kind is not PartKind.AGENDA:
+            return bool(row.part.children)
+        return not all(self.model.rows[id_ + n].treated for n in range(1, len(row.part.items) + 1))
 
     def _count_hits(self) -> None:
-        self.model.set_hits(self._session.search.hits)
-        self.tree.viewport().update()
+        if self._hits is not self._session.search.hits:
+            self._hits = self._session.search.hits
+            self.model.set_hits(self._hits)
+            self.tree.viewport().update()
 
     # Following reading
 

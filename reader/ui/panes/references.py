@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from reader.core.references.values import Reference
 from reader.ui.panes import Pane, Side
-from reader.ui.rows.passage import Note, Passages
+from reader.ui.rows.passage import Note, passage_rows
 from reader.ui.rows.passage_delegate import PassageDelegate
 from reader.ui.rows.passage_model import PassageModel
 from reader.ui.rows.stepping import Stepping
@@ -23,8 +23,6 @@ class ReferencesPane(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
-        self._passages: Passages | None = None
-        self._known: object = None
         self.model = PassageModel(self)
         self.list = QListView(self)
         self._delegate = PassageDelegate(theme, self.list)
@@ -71,10 +69,7 @@ class ReferencesPane(QWidget):
         elif not self._session.ready:
             self.model.set_rows([Note(self.tr("Looking for references…"))])
         else:
-            if self._known is not analysis:
-                self._known, self._passages = analysis, Passages(analysis)
-            if self._passages:
-                self.model.set_rows(self._passages.rows(self._session.offset))
+            self.model.set_rows(passage_rows(analysis, self._session.links, self._session.offset))
 
     def _reference(self, index: QModelIndex) -> Reference | None:
         """Return the reference of a row, turned round where the row leads to the words that refer."""

@@ -76,8 +76,9 @@ class ResultsPane(QWidget):
         if self._hits is not search.hits or self._analysis is not analysis:
             self._hits, self._analysis = search.hits, analysis
             self.model.set_hits(analysis, search.hits)
-            sections = len({group.path for group in self.model.groups})
-            self.title.setText(f"{hits(len(search.hits))} {in_sections(sections)}")
+            sections = len({group.path[-1].id for group in self.model.groups if group.path})
+            where = in_sections(sections) if sections else ""
+            self.title.setText(f"{hits(len(search.hits))} {where}")
         self.model.set_current(search.current)
         current = self.model.index_of(search.current)
         if current.isValid():

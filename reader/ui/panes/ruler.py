@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.core.outline.parts import Part, PartKind
+from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import paragraphs_of, part_path, untagged
@@ -44,13 +45,15 @@ class Ruler(QWidget):
         super().__init__()
         self._session = session
         self._theme = theme
-        self._picture: QPixmap | None = None
+        self._standing: QPixmap | None = None
+        self._ticks: QPixmap | None = None
+        self._hits: Hits | None = None
         self._reference_starts = array("q")
         self.setAccessibleName(self.tr("Ruler"))
         self.setAccessibleDescription(self.tr("Shows the parts, hits and references of the whole text"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         session.analysisChanged.connect(self._take_analysis)
-        session.searchChanged.connect(self._redraw)
+        session.searchChanged.connect(self._take_hits)
         session.placeChanged.connect(self.update)
         self._take_analysis()
 
@@ -68,14 +71,20 @@ class Ruler(QWidget):
         self._redraw()
 
     def _redraw(self) -> None:
-        self._picture = None
+        self._standing = self._ticks = None
+        self.update()
+
+    def _take_hits(self) -> None:
+        if self._hits is not self._session.search.hits:
+            self._hits = self._session.search.hits
+            self._ticks = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._redraw()
 
-    # Drawing
+    # Drawing: what stands and the ticks of hits are drawn once, the current hit and the frame each time.
 
     @property
     def _length(self) -> int:
@@ -89,38 +98,44 @@ class Ruler(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.panel)
         if self._length and self.height():
-            if self._picture is None:
-                self._picture = self._drawn()
-            painter.drawPixmap(0, 0, self._picture)
+            self._standing = self._standing or self._drawn(self._draw_standing)
+            self._ticks = self._ticks or self._drawn(self._draw_hits)
+            painter.drawPixmap(0, 0, self._standing)
+            painter.drawPixmap(0, 0, self._ticks)
+            self._draw_current(painter)
             self._draw_frame(painter)
         painter.end()
 
-    def _drawn(self) -> QPixmap:
+    def _drawn(self, draw: Callable[[QPainter], None]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        analysis = self._session.analysis
-        if analysis:
-            for part in _blocks(analysis.outline.parts):
-                top, bottom = self._y(part.span.start), self._y(part.span.end)
-                height = max(1, bottom - top - 1)
-                painter.fillRect(self._mirrored(1, top, _PARTS, height), self._theme.part_colour(part))
-            for y, index in binned(self._reference_starts, self._length, self.height()):
-                colour = self._theme.reference_colour(analysis.references[index].kind)
-                painter.fillRect(self._mirrored(_WIDTH - _SHORT, y, _SHORT, 1), colour)
-        self._draw_hits(painter)
+        draw(painter)
         painter.end()
         return picture
 
-    def _draw_hits(self, painter: QPainter) -> None:
-        search = self._session.search
-        if not search.hits:
+    def _draw_standing(self, painter: QPainter) -> None:
+        analysis = self._session.analysis
+        if analysis is None:
             return
+        parts = list(_blocks(analysis.outline.parts))
+        starts = array("q", (part.span.start for part in parts))
+        for top, index in binned(starts, self._length, self.height()):
+            height = max(1, self._y(parts[index].span.end) - top - 1)
+            painter.fillRect(self._mirrored(1, top, _PARTS, height), self._theme.part_colour(parts[index]))
+        for y, index in binned(self._reference_starts, self._length, self.height()):
+            colour = self._theme.reference_colour(analysis.references[index].kind)
+            painter.fillRect(self._mirrored(_WIDTH - _SHORT, y, _SHORT, 1), colour)
+
+    def _draw_hits(self, painter: QPainter) -> None:
         room = _WIDTH - _PARTS - 2
-        for y, _ in binned(search.hits.starts, self._length, self.height()):
+        for y, _ in binned(self._session.search.hits.starts, self._length, self.height()):
             painter.fillRect(self._mirrored(_PARTS + 2, y, room, 2), self._theme.accent)
+
+    def _draw_current(self, painter: QPainter) -> None:
+        search = self._session.search
         if search.current >= 0:
             y = self._y(search.hits[search.current].start)
             painter.fillRect(QRect(0, y - 1, _WIDTH, 4), self._theme.accent)

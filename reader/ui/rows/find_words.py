@@ -11,15 +11,17 @@ from reader.core.search import Hits, Relaxation, Suggestion, hits_by_part
 from reader.ui.rows.wording import in_sections
 
 
-def counted(current: int, hits: Hits, outline: Outline | None) -> str:
+def sections(hits: Hits, outline: Outline) -> int:
+    """Return in how many parts the hits lie; 0 where there is no outline."""
+    return len({group.path[-1].id for group in hits_by_part(hits, outline) if group.path})
+
+
+def counted(current: int, hits: int, sections: int) -> str:
     """Return which hit of how many one stands on, and in how many parts they lie: "3 of 17 in 4 sections"."""
     if not hits:
         return ""
-    place = QCoreApplication.translate("Find", "{0} of {1}").format(f"{current + 1:,}", f"{len(hits):,}")
-    if outline is None or not outline.parts:
-        return place
-    sections = len({group.path for group in hits_by_part(hits, outline)})
-    return f"{place} {in_sections(sections)}"
+    place = QCoreApplication.translate("Find", "{0} of {1}").format(f"{current + 1:,}", f"{hits:,}")
+    return f"{place} {in_sections(sections)}" if sections else place
 
 
 def offered(suggestion: Suggestion) -> str:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Outline, Part
+from reader.core.references.index import ReferenceIndex
 from reader.core.references.values import Reference, ReferenceKind
-from reader.core.transcript import Span
-from reader.ui.rows.span_index import SpanIndex
+from reader.core.transcript import Span, Transcript
 from reader.ui.rows.wording import (
     around,
     contained,
@@ -64,78 +64,68 @@ class Link:
 Row = Heading | Note | Link
 
 
-class Passages:
-    """Answers for any offset what points where, in time that does not grow with the number of references."""
+def passage_rows(analysis: Analysis, links: ReferenceIndex, offset: int) -> list[Row]:
+    """Return what there is to say about the paragraph that holds the offset."""
+    blocks = analysis.transcript.blocks
+    if not blocks:
+        return []
+    block = blocks[blocks.at(offset)]
+    arriving = links.arriving(block.span)
+    announcing = [reference for reference in arriving if reference.kind is ReferenceKind.ANNOUNCES]
+    naming = [reference for reference in arriving if reference.kind is not ReferenceKind.ANNOUNCES]
+    return [
+        Heading(_tr("This passage")),
+        *_where(analysis, block.index, offset),
+        *(_announced(analysis.transcript, reference) for reference in announcing[:LIMIT]),
+        Heading(_tr("Points to")),
+        *_group(analysis.transcript, links.leaving(block.span), _tr("Nothing here points elsewhere.")),
+        Heading(_tr("Referred to from")),
+        *_group(analysis.transcript, naming, _tr("Nothing refers to this."), backward=True),
+    ]
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self._sources = SpanIndex([reference.span for reference in analysis.references])
-        self._targets = SpanIndex([reference.target for reference in analysis.references])
 
-    def rows(self, offset: int) -> list[Row]:
-        """Return what there is to say about the paragraph that holds the offset."""
-        blocks = self._analysis.transcript.blocks
-        if not blocks:
-            return []
-        block = blocks[blocks.at(offset)]
-        here, there = self._found(self._sources, block.span), self._found(self._targets, block.span)
-        there = [reference for reference in there if not reference.span.overlaps(block.span)]
-        announcing = [reference for reference in there if reference.kind is ReferenceKind.ANNOUNCES]
-        named = [reference for reference in there if reference.kind is not ReferenceKind.ANNOUNCES]
-        return [
-            Heading(_tr("This passage")),
-            *self._where(block.index, offset),
-            *map(self._announced, announcing[:LIMIT]),
-            Heading(_tr("Points to")),
-            *self._group(here, _tr("Nothing here points elsewhere.")),
-            Heading(_tr("Referred to from")),
-            *self._group(named, _tr("Nothing refers to this."), backward=True),
-        ]
+def _where(analysis: Analysis, paragraph: int, offset: int) -> Iterator[Row]:
+    count = len(analysis.transcript.blocks)
+    yield Note(_tr("para {0} of {1}").format(paragraph + 1, count))
+    path = analysis.outline.path_at(offset)
+    if path:
+        position, siblings = place_among_siblings(path, analysis.outline)
+        words = part_title(path[-1])
+        if path[-1].title:
+            words = f"{kind_name(path[-1].kind)}: {words}"
+        if siblings > 1:
+            words = _tr("{0}, {1} of {2}").format(words, position, siblings)
+        yield Note(words)
 
-    def _found(self, index: SpanIndex, passage: Span) -> list[Reference]:
-        references = (self._analysis.references[i] for i in index.overlapping(passage))
-        return sorted(references, key=lambda reference: reference.span.start)
 
-    def _where(self, paragraph: int, offset: int) -> Iterator[Row]:
-        count = len(self._analysis.transcript.blocks)
-        yield Note(_tr("para {0} of {1}").format(paragraph + 1, count))
-        path = self._analysis.outline.path_at(offset)
-        if path:
-            position, siblings = place_among_siblings(path, self._analysis.outline)
-            words = part_title(path[-1])
-            if path[-1].title:
-                words = f"{kind_name(path[-1].kind)}: {words}"
-            if siblings > 1:
-                words = _tr("{0}, {1} of {2}").format(words, position, siblings)
-            yield Note(words)
+def _announced(transcript: Transcript, reference: Reference) -> Link:
+    place = paragraphs_of(reference.span, transcript)
+    text = _tr("announced in {0}").format(place)
+    return Link(reference, text, contained(first_words(reference.span, transcript)), backward=True)
 
-    def _announced(self, reference: Reference) -> Link:
-        place = paragraphs_of(reference.span, self._analysis.transcript)
-        text = _tr("announced in {0}").format(place)
-        return Link(
-            reference, text, contained(first_words(reference.span, self._analysis.transcript)), backward=True
-        )
 
-    def _group(self, references: Sequence[Reference], empty: str, *, backward: bool = False) -> Iterator[Row]:
-        for reference in references[:LIMIT]:
-            yield self._link(reference, backward=backward)
-        if not references:
-            yield Note(empty)
-        elif len(references) > LIMIT:
-            yield Note(_tr("and %n more", len(references) - LIMIT))
+def _group(
+    transcript: Transcript, references: Sequence[Reference], empty: str, *, backward: bool = False
+) -> Iterator[Row]:
+    for reference in references[:LIMIT]:
+        yield _link(transcript, reference, backward=backward)
+    if not references:
+        yield Note(empty)
+    elif len(references) > LIMIT:
+        yield Note(_tr("and %n more", len(references) - LIMIT))
 
-    def _link(self, reference: Reference, *, backward: bool) -> Link:
-        transcript = self._analysis.transcript
-        words = contained(first_words(reference.span, transcript, 80))
-        far = reference.span if backward else reference.target
-        place = paragraphs_of(far, transcript)
-        said = contained(around(far, transcript) if backward else first_words(far, transcript, 90))
-        return Link(
-            reference,
-            _tr("“{0}”").format(words),
-            f"{kind_and_confidence(reference)} · {place} · {said}",
-            backward,
-        )
+
+def _link(transcript: Transcript, reference: Reference, *, backward: bool) -> Link:
+    words = contained(first_words(reference.span, transcript, 80))
+    far = reference.span if backward else reference.target
+    place = paragraphs_of(far, transcript)
+    said = contained(around(far, transcript) if backward else first_words(far, transcript, 90))
+    return Link(
+        reference,
+        _tr("“{0}”").format(words),
+        f"{kind_and_confidence(reference)} · {place} · {said}",
+        backward,
+    )
 
 
 def place_among_siblings(path: tuple[Part, ...], outline: Outline) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Which of many spans overlap a passage, without looking at all of them."""
+"""Which of many references leave a passage or arrive at it, without looking at all of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reader.core.references.values import Reference
 from reader.core.transcript import Span
 
 _BLOCK = 64
@@ -36,3 +37,24 @@ class SpanIndex:
                 for i in range(at, min(at + _BLOCK, limit)):
                     if self._ends[i] > passage.start:
                         yield self._order[i]
+
+
+class ReferenceIndex:
+    """Answers what points where for any passage of a text."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        self.references = references
+        self._sources = SpanIndex([reference.span for reference in references])
+        self._targets = SpanIndex([reference.target for reference in references])
+
+    def leaving(self, passage: Span) -> list[Reference]:
+        """Return the references whose words lie in the passage, in text order."""
+        return self._sorted(self._sources.overlapping(passage))
+
+    def arriving(self, passage: Span) -> list[Reference]:
+        """Return the references from elsewhere to a target that holds part of the passage, in text order."""
+        found = self._sorted(self._targets.overlapping(passage))
+        return [reference for reference in found if not reference.span.overlaps(passage)]
+
+    def _sorted(self, positions: Iterator[int]) -> list[Reference]:
+        return sorted((self.references[i] for i in positions), key=lambda reference: reference.span.start)
