@@ -37,8 +37,8 @@ class Utf16Map:
 def displayable(text: str) -> str:
     """Return the text as a ``QString`` can hold it, of the same length.
 
-    Lone surrogates, which would be dropped, become U+FFFD. At the start a U+FFFE, which would swap the bytes of
-    all that follows, becomes U+FFFD, and a U+FEFF, which would be dropped, its twin U+2060.
+    Lone surrogates, which would be dropped, become U+FFFD. At the start a U+FFFE, which would swap the bytes
+    of all that follows, becomes U+FFFD, and a U+FEFF, which would be dropped, its twin U+2060.
     """
     if text.isascii():
         return text

@@ -75,7 +75,7 @@ class Bench:
         self.view.set_margin([MarginBar(i, i + 11, blue, bool(i % 24)) for i in range(0, count, 12)])
 
     def _draw(self) -> None:
-        self.view.viewport().repaint()
+        self.view.viewport().update()
         self._application.processEvents()
 
     def each(self, act: Callable[[int], object], times: int) -> list[float]:
@@ -127,7 +127,6 @@ def main() -> None:
     """Measure and print."""
     application = QApplication([])
     Bench(application, speech(5_000), 10).run()
-    small = Bench(application, speech(50_000), 300).run()
     long_line = " ".join([speech(20_000).replace("\n", " ")] * 250)
     cases = {
         "10 MB, 5,000 hits": (speech(10_000_000), 5_000),
@@ -137,6 +136,7 @@ def main() -> None:
         "1,000,000 lines": ("\n".join(f"Line {number}." for number in range(1_000_000)), 5_000),
     }
     for name, (text, hits) in cases.items():
+        small = Bench(application, speech(50_000), 300).run()
         print(f"\n{name:22}{'median':>9}{'worst':>9}{'median of 50 kB':>18}{'ratio':>8}")
         for act, taken in Bench(application, text, hits).run().items():
             middle, base = statistics.median(taken), statistics.median(small[act])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import QRectF
@@ -20,6 +20,10 @@ from reader.ui.textview.pieces import Piece
 from reader.ui.textview.typesheet import BlockFormat
 
 _ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
+
+
+Box = tuple[int, float, float]
+"""Line number, left, right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Laid:
     right_to_left: bool
     bidirectional: bool
     titles: tuple[PartTitle, ...] = ()
+    _kept: dict[tuple[int, int], tuple[Box, ...]] = field(default_factory=dict)
 
     def line_at(self, y: float) -> int:
         """Return the line at a height; above the first it is the first, below the last the last."""
@@ -91,8 +96,15 @@ class Laid:
         top = line.y() + line.ascent() - self.format.ascent
         return QRectF(x, top, 0, self.format.ascent + self.format.descent)
 
-    def boxes(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
-        """Yield line number, left and right of each box that the characters from start to end fill."""
+    def boxes(self, start: int, end: int, *, keep: bool = False) -> Iterable[Box]:
+        """Return line number, left and right of each box that the characters from start to end fill."""
+        if not keep:
+            return self._find_boxes(start, end)
+        if (start, end) not in self._kept:
+            self._kept[start, end] = tuple(self._find_boxes(start, end))
+        return self._kept[start, end]
+
+    def _find_boxes(self, start: int, end: int) -> Iterator[Box]:
         start, end = max(start, self.piece.start), min(end, self.piece.end)
         for number in range(self.line_of(start), len(self.lines)):
             first, last = self.line_span(number)
@@ -109,7 +121,7 @@ class Laid:
         """Return the place before, where a caret can stand."""
         return self._point(self.layout.previousCursorPosition(self._unit(offset)))
 
-    def _boxes_in(self, number: int, start: int, end: int) -> Iterator[tuple[int, float, float]]:
+    def _boxes_in(self, number: int, start: int, end: int) -> Iterator[Box]:
         line = self.lines[number]
         if not self.bidirectional:
             left, right = _x(line, self._unit(start)), _x(line, self._unit(end))

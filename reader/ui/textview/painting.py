@@ -11,9 +11,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 from reader.core.transcript import Span
 from reader.ui.textview.laid import Laid
 from reader.ui.textview.layers import Layer, LayerRange, LayerStack, Underline
+from reader.ui.textview.strokes import outline, underline
 from reader.ui.textview.style import TextStyle
 from reader.ui.textview.typesetter import PartHeading
 
+SHORT = 200
+"""Longest span, in code points, whose boxes are kept for the next frame."""
 PARAGRAPH_MARK = 6
 """Width of the sign that a selection goes on into the next paragraph."""
 
@@ -48,7 +51,7 @@ def paint_piece(painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRe
     for _, layer, index in ranges:
         _lines(painter, laid, y, frame, span, layer, index)
     if frame.focused and frame.focused.span.overlaps(span):
-        _outline(painter, laid, y, frame.focused.span, span, frame.style.focus, 2.0)
+        outline(painter, _boxes(laid, y, frame.focused.span, span, full=False), frame.style.focus, 2.0)
     if frame.caret is not None and laid.piece.start <= frame.caret <= laid.piece.end:
         caret = laid.caret(frame.caret).translated(0, y)
         width = max(2.0, round(1.5 * frame.zoom))
@@ -71,7 +74,9 @@ def _lines_within(laid: Laid, y: float, clip: QRectF) -> Span:
 
 def _boxes(laid: Laid, y: float, span: Span, within: Span, *, full: bool) -> Iterator[QRectF]:
     """Yield the boxes of a span: as high as the line, or as high as the words."""
-    for number, left, right in laid.boxes(max(span.start, within.start), min(span.end, within.end)):
+    if len(span) > SHORT:
+        span = Span(max(span.start, within.start), min(span.end, within.end))
+    for number, left, right in laid.boxes(span.start, span.end, keep=len(span) <= SHORT):
         top, bottom = laid.tops[number], laid.tops[number + 1]
         if not full:
             line = laid.lines[number]
@@ -115,32 +120,10 @@ def _lines(
     look = layer.format
     span = Span(layer.starts[index], layer.ends[index])
     if look.line is not None and look.underline is not Underline.NONE:
-        thickness = (1.6 if look.underline is Underline.DOTTED else 1.2) * max(1.0, frame.zoom)
-        painter.setPen(_underline_pen(look.line, look.underline, thickness))
-        for box in _boxes(laid, y, span, within, full=False):
-            under = box.bottom() - thickness / 2
-            painter.drawLine(QPointF(box.left(), under), QPointF(box.right(), under))
+        boxes = _boxes(laid, y, span, within, full=False)
+        underline(painter, boxes, look.underline, look.line, frame.zoom)
     if look.outline is not None:
-        _outline(painter, laid, y, span, within, look.outline, 1.5)
-
-
-def _underline_pen(colour: QColor, kind: Underline, thickness: float) -> QPen:
-    pen = QPen(colour, thickness)
-    if kind is Underline.DOTTED:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 1.9])
-    elif kind is Underline.DASHED:
-        pen.setDashPattern([4.0, 2.5])
-    return pen
-
-
-def _outline(
-    painter: QPainter, laid: Laid, y: float, span: Span, within: Span, colour: QColor, width: float
-) -> None:
-    painter.setPen(QPen(colour, width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for box in _boxes(laid, y, span, within, full=False):
-        painter.drawRoundedRect(box.adjusted(-1.5, -0.5, 1.5, 0.5), 3, 3)
+        outline(painter, _boxes(laid, y, span, within, full=False), look.outline, 1.5)
 
 
 def _words(painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRectF) -> None:
