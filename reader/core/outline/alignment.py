@@ -23,6 +23,10 @@ NEVER: Final = -1e9
 LONGEST: Final = 600
 """Paragraphs after an announcement that are aligned with it."""
 FIRST_SENTENCES: Final = 2
+FULL: Final = 25
+"""Up to so many paragraphs each counts in full; neighbours say the same, so more of them weigh less each."""
+NAMED: Final = 0.2
+"""From this share on, the first sentences name an item."""
 EARLY: Final = 8
 """Subject words after which naming an item counts half."""
 
@@ -46,6 +50,8 @@ class _Scores:
     enter: list[list[float]]
     """By paragraph and state: how well the state begins there."""
     reasons: dict[tuple[int, int], list[str]]
+    named: set[tuple[int, int]]
+    """Paragraph and state: where an item's own words or its ordinal stand first."""
 
 
 def align(
@@ -63,7 +69,7 @@ def align(
         runs.append((own[0], own[-1] + 1) if own else None)
         confidence.append(sum(posterior[p][state] for p in own) / len(own) if own else 0.0)
         why = scores.reasons.get((own[0], state), []) if own else []
-        named.append(bool(why))
+        named.append(bool(own) and (own[0], state) in scores.named)
         reasons.append("; ".join(why) or "its words are commonest here")
     return Alignment(tuple(runs), tuple(confidence), tuple(reasons), tuple(named))
 
@@ -80,20 +86,24 @@ def _scores(
     stay = [[ALIGNMENT["bridge"], *row, ALIGNMENT["bridge"]] for row in affinity]
     enter: list[list[float]] = []
     reasons: dict[tuple[int, int], list[str]] = {}
+    named: set[tuple[int, int]] = set()
     headed = sum(item.heading for item in evidence) >= len(items)
     pinned = _counted_once(evidence, len(items))
     for p, line in enumerate(lines):
         head = term_list(_head(line, cues), cues, small)
         row = [NEVER]
         for k, words in enumerate(own, 1):
-            score, why = _entering(evidence[p], k, len(own), _naming(words, head), first=p == 0)
+            share = _naming(words, head)
+            score, why = _entering(evidence[p], k, len(own), share, first=p == 0)
+            if share >= NAMED or _counts_to(evidence[p], k, len(own)):
+                named.add((p, k))
             row.append(score + ALIGNMENT["not at a heading"] * (headed and not evidence[p].heading))
             row[-1] += ALIGNMENT["counted elsewhere"] * (k in pinned and pinned[k] != p)
             if why:
                 reasons[p, k] = why
         row.append(ALIGNMENT["after"] + _turning(evidence[p])[0])
         enter.append(row)
-    return _Scores(stay, enter, reasons)
+    return _Scores(stay, enter, reasons, named)
 
 
 def _head(line: Line, cues: CueLexicon) -> str:
@@ -152,10 +162,9 @@ def _affinities(
         size = math.sqrt(8 + sum(bag.values()))
         rows.append([value / size for value in row])
     mean = sum(map(sum, rows)) / max(1, sum(map(len, rows))) or 1.0
-    most = ALIGNMENT["most affinity"]
+    most, scale = ALIGNMENT["most affinity"], ALIGNMENT["affinity"] * min(1.0, math.sqrt(FULL / len(rows)))
     return [
-        [max(-most, min(most, ALIGNMENT["affinity"] * (value - sum(row) / len(row)) / mean)) for value in row]
-        for row in rows
+        [max(-most, min(most, scale * (value - sum(row) / len(row)) / mean)) for value in row] for row in rows
     ]
 
 
@@ -191,13 +200,17 @@ def _turning(evidence: Evidence) -> tuple[float, list[str]]:
     return score + ALIGNMENT["depth"] * evidence.depth, why
 
 
+def _counts_to(evidence: Evidence, k: int, count: int) -> bool:
+    return (count if evidence.ordinal == -1 else evidence.ordinal) == k
+
+
 def _entering(evidence: Evidence, k: int, count: int, share: float, first: bool) -> tuple[float, list[str]]:
     score, why = _turning(evidence)
     score += ALIGNMENT["start"]
     if evidence.ordinal:
-        number = count if evidence.ordinal == -1 else evidence.ordinal
-        score += ALIGNMENT["same ordinal"] if number == k else ALIGNMENT["other ordinal"]
-        if number == k:
+        same = _counts_to(evidence, k, count)
+        score += ALIGNMENT["same ordinal"] if same else ALIGNMENT["other ordinal"]
+        if same:
             why.append(f'it counts with "{evidence.ordinal_words}"')
     if share:
         score += ALIGNMENT["named in the first sentences"] * share

@@ -14,6 +14,7 @@ SENTENCE: Final = 9
 """A full sentence of so many words is speech, if it names no occasion and no date."""
 NAMING: Final = 60
 """A line that names the occasion has fewer words than this."""
+_QUOTES: Final = '"“”«»「」'
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
 
@@ -43,9 +44,11 @@ def first_prose(draft: Draft) -> int:
 
 
 def _names(draft: Draft, line: Line) -> bool:
-    """Whether it names the occasion: "Statement by ... to the ... session", however long."""
+    """Whether it names the occasion: "Statement by ... to the ... session", or a theme in quotes."""
     if line.words >= NAMING:
         return False
+    if line.text.lstrip()[:1] in _QUOTES and line.text.rstrip(" .")[-1:] in _QUOTES:
+        return True
     by = draft.cues.phrases("front", "by").search(line.folded, 0, 60)
     return by is not None and draft.cues.phrases("front", "doctype").search(line.folded, 0, 60) is not None
 

@@ -21,6 +21,7 @@ MOST_SHARE: Final = 0.4
 _NUMBERED: Final = re.compile(
     r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s?\S|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
 )
+_COUNTER: Final = re.compile(r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s*")
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("【", "】"), ("（", "）"))
 _ENDS: Final = '.!?…。！？،؟"”»」):：'
 _OPEN: Final = ".,;!?…。，；！？،—–-:："
@@ -107,7 +108,7 @@ def _long(line: Line) -> bool:
 
 def role_of(draft: Draft, i: int) -> PartKind | None:
     """Return what a heading says that its text is: an opening, a closing, notes; none for a section."""
-    folded = draft.lines[i].folded.lstrip(" *_#0123456789.:)(ivx-—–")
+    folded = _COUNTER.sub("", draft.lines[i].folded.lstrip(" *_#("))
     for key, kind in (
         ("closing", PartKind.CLOSING),
         ("opening", PartKind.OPENING),

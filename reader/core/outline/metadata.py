@@ -68,6 +68,9 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
         by = draft.cues.phrases("front", "by").search(line.folded)
         if by:
             name = name_in(line.text[by.end :], draft.cues)
+            if not name and not line.text[by.end :].strip(" :"):
+                below = (name_in(other.text, draft.cues) for other in front[i + 1 : i + 4])
+                name = next(filter(None, below), "")
             if name:
                 after = front[i + 1] if i + 1 < len(front) else None
                 draft.know(speaker=name, role=_role(after, draft.cues))

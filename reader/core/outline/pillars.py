@@ -55,7 +55,7 @@ def _by_words(
         lines = [draft.lines[i] for i in body[after:end]]
         if len(lines) >= len(items):
             found = align(lines, evidence[after:end], items, draft.cues)
-            if believed(found, strict=near < len(body)):
+            if believed(found, strict=near < len(body) or len(items) == 2):
                 return found, end
     return None, len(body)
 

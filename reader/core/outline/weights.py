@@ -50,7 +50,7 @@ ALIGNMENT: Final = MappingProxyType(
         "start": -1.1,
         "same ordinal": 3.5,
         "other ordinal": -2.5,
-        "counted elsewhere": -4.0,
+        "counted elsewhere": -8.0,
         "named in the first sentences": 2.2,
         "heading": 1.5,
         "heading names it": 4.0,
