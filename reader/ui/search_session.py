@@ -82,9 +82,11 @@ class SearchSession(QObject):
             self._match(index, query)
         else:
             self._reached = False
+            self._found = Hits(array("q"), array("q"))
             self._slices.start(self._scan(index, query), partial(self._end, query))
-            if self._slices.running and not self._reached:
+            if self._slices.running:
                 self._set(SearchState(query, running=True))
+                self._show_first(query)
 
     def stop(self) -> None:
         """Stop a search that runs; the hits it has found stay."""
@@ -97,15 +99,18 @@ class SearchSession(QObject):
         self._tasks.cancel()
 
     def _scan(self, index: SearchIndex, query: Query) -> Iterator[None]:
-        """Search bit by bit; show the first hit as soon as it is found and all hits at the end."""
-        self._found = Hits(array("q"), array("q"))
+        """Search bit by bit; what needs more than the first slice shows its first hit before it has all."""
         for hits in index.scan(query):
             self._found.starts.extend(hits.starts)
             self._found.ends.extend(hits.ends)
-            if not self._reached and hits and hits.starts[-1] >= (self._origin or 0):
-                self._reached = True
-                self._reach_first(query, self._found[:], running=True)
+            if self.state.running:
+                self._show_first(query)
             yield
+
+    def _show_first(self, query: Query) -> None:
+        if not self._reached and self._found and self._found.starts[-1] >= (self._origin or 0):
+            self._reached = True
+            self._reach_first(query, self._found[:], running=True)
 
     def _end(self, query: Query) -> None:
         if self._reached:

@@ -6,7 +6,7 @@ Signals carry news down to the panes, methods carry their wishes up. No pane kno
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.core.analysis import Analysis, analyse
 from reader.core.formats import Source, UnreadableSource, read
-from reader.core.outline.parts import Part
+from reader.core.outline.parts import Outline, Part
 from reader.core.references.index import ReferenceIndex
 from reader.core.references.values import Reference
+from reader.core.search import HitGroup, Hits, hits_by_part
 from reader.core.transcript import Span, Transcript
 from reader.ui.history import History
 from reader.ui.length import spoken_words
@@ -39,6 +40,15 @@ class Jump:
     place: Place | None = None
     flash: bool = True
     select: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Hits, the outline that they were grouped by, and the groups: kept, since several panes ask."""
+
+    hits: Hits = field(default_factory=Hits)
+    outline: Outline = field(default_factory=Outline)
+    groups: tuple[HitGroup, ...] = ()
 
 
 def _whole(transcript: Transcript) -> tuple[Analysis, int | None, ReferenceIndex]:
@@ -90,6 +100,7 @@ class Session(QObject):
         self._history = History()
         self._tasks = Tasks(UnreadableSource, self)
         self._search = SearchSession(self)
+        self._grouped = Grouped()
         self._search.changed.connect(self.searchChanged)
         self._search.hitReached.connect(self._show_hit)
 
@@ -281,6 +292,14 @@ class Session(QObject):
     def search(self) -> SearchState:
         """What is searched for, and what was found."""
         return self._search.state
+
+    @property
+    def hit_groups(self) -> tuple[HitGroup, ...]:
+        """The hits by the part that holds them."""
+        hits, outline = self._search.state.hits, self.analysis.outline if self.analysis else Outline()
+        if self._grouped.hits is not hits or self._grouped.outline is not outline:
+            self._grouped = Grouped(hits, outline, hits_by_part(hits, outline))
+        return self._grouped.groups
 
     def find(self, query: Query | None) -> None:
         """Find all hits and go to the first at or after the place being read; ``None`` ends the search."""

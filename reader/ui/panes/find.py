@@ -203,7 +203,7 @@ class FindBar(QWidget):
         nothing = search.query is not None and not search.error and not hits and not search.running
         if self._hits is not hits or self._analysis is not analysis:
             self._hits, self._analysis = hits, analysis
-            self._sections = sections(hits, analysis.outline) if analysis else 0
+            self._sections = sections(self._session.hit_groups)
         count = counted(search.current, len(hits), self._sections)
         if search.running and not hits:
             count = self.tr("Searching…")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from reader.ui.panes import Pane, Side
+from reader.ui.rows.find_words import sections
 from reader.ui.rows.hit_delegate import HitDelegate, row_height
 from reader.ui.rows.hit_model import HitModel
 from reader.ui.rows.stepping import Stepping
@@ -75,9 +76,9 @@ class ResultsPane(QWidget):
         search, analysis = self._session.search, self._session.analysis
         if self._hits is not search.hits or self._analysis is not analysis:
             self._hits, self._analysis = search.hits, analysis
-            self.model.set_hits(analysis, search.hits)
-            sections = len({group.path[-1].id for group in self.model.groups if group.path})
-            where = in_sections(sections) if sections else ""
+            self.model.set_hits(analysis, search.hits, self._session.hit_groups)
+            count = sections(self._session.hit_groups)
+            where = in_sections(count) if count else ""
             self.title.setText(f"{hits(len(search.hits))} {where}")
         self.model.set_current(search.current)
         current = self.model.index_of(search.current)

@@ -143,8 +143,8 @@ class TextPane(QWidget):
         look = LayerFormat(background=self._theme.hit, z=10)
         if search.hits is not self._hits:
             self._hits = search.hits
-            layer = Layer(search.hits.starts, search.hits.ends, look) if search.hits else None
-            self.view.set_layer(HITS, layer)
+            hits = Layer(search.hits.starts, search.hits.ends, look, apart=True)
+            self.view.set_layer(HITS, hits if search.hits else None)
         current = search.hits[search.current] if search.current >= 0 else None
         framed = LayerFormat(background=self._theme.current_hit, outline=self._theme.accent, z=20)
         self.view.set_layer(CURRENT_HIT, _single(current, framed))

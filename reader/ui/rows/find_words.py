@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.outline.parts import Outline
-from reader.core.search import Hits, Relaxation, Suggestion, hits_by_part
+from reader.core.search import HitGroup, Relaxation, Suggestion
 from reader.ui.rows.wording import in_sections
 
 
-def sections(hits: Hits, outline: Outline) -> int:
-    """Return in how many parts the hits lie; 0 where there is no outline."""
-    return len({group.path[-1].id for group in hits_by_part(hits, outline) if group.path})
+def sections(groups: Sequence[HitGroup]) -> int:
+    """Return how many parts the groups of hits are of; 0 where there is no outline."""
+    return len({group.path[-1].id for group in groups if group.path})
 
 
 def counted(current: int, hits: int, sections: int) -> str:

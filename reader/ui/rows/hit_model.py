@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from reader.core.analysis import Analysis
-from reader.core.search import HitGroup, Hits, hits_by_part
+from reader.core.search import HitGroup, Hits
 from reader.core.transcript import Span
 from reader.ui.rows.wording import contained, hits, paragraphs_of, part_path, part_title, untagged
 
@@ -78,11 +78,11 @@ class HitModel(QAbstractTableModel):
         self.groups: tuple[HitGroup, ...] = ()
         self._headings: list[int] = []
 
-    def set_hits(self, analysis: Analysis | None, found: Hits) -> None:
+    def set_hits(self, analysis: Analysis | None, found: Hits, groups: tuple[HitGroup, ...]) -> None:
         """Show these hits."""
         self.beginResetModel()
         self._analysis, self._hits, self._current = analysis, found, -1
-        self.groups = hits_by_part(found, analysis.outline) if analysis else ()
+        self.groups = groups
         self._headings = list(accumulate((len(group) + 1 for group in self.groups[:-1]), initial=0))
         self.endResetModel()
 

@@ -54,11 +54,14 @@ class Layer:
     format: LayerFormat
     payloads: Sequence[object] | None = None
     interactive: bool = False
-    reach: array[int] = field(init=False, repr=False)
+    apart: bool = False
+    """Whether no range overlaps another, as search hits do not: a million of them then cost nothing here."""
+    reach: Sequence[int] = field(init=False, repr=False)
     """Greatest end of the ranges up to each: bisected, since ends are out of order where ranges nest."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reach", array("q", accumulate(self.ends, max)))
+        reach = self.ends if self.apart else array("q", accumulate(self.ends, max))
+        object.__setattr__(self, "reach", reach)
 
     @classmethod
     def of(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Outline, Part, PartKind
-from reader.core.search import Hits, Query
+from reader.core.search import Hits, Query, hits_by_part
 from reader.core.transcript import Span, Transcript
 from reader.ui.rows.hit_model import HitModel
 from tests.ui.panes.pages import Key, Reader, ResultsPage, click_row, press
@@ -103,7 +103,8 @@ def test_a_million_hits_cost_what_the_screen_shows() -> None:
     )
     hits = Hits(array("q", range(0, 3 * count, 3)), array("q", range(2, 3 * count + 2, 3)))
     model = HitModel()
-    model.set_hits(Analysis(transcript, Outline(parts)), hits)
+    outline = Outline(parts)
+    model.set_hits(Analysis(transcript, outline), hits, hits_by_part(hits, outline))
     assert model.rowCount() == count + 1000
     last = model.rowCount() - 1
     assert model.hit_at(last) == count - 1
