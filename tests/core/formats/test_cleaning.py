@@ -1,7 +1,7 @@
 """Line ends and control characters: nothing readable is lost, nothing unreadable is left."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.formats import Source, UnreadableSource, read
@@ -56,6 +56,7 @@ def test_what_is_clean_stays_as_it_is(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

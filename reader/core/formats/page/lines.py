@@ -36,7 +36,7 @@ def lines(body: HtmlElement, found: Regions) -> tuple[list[Line], int]:
         if event == "start":
             if element in found.left_out:
                 walk.skip_subtree()
-                writer.block_edge(element)
+                writer.edge(element, found)
             else:
                 writer.open(element, found)
         else:
@@ -66,7 +66,7 @@ class _Writer:
 
     def open(self, element: HtmlElement, found: Regions) -> None:
         tag = element.tag
-        self.block_edge(element)
+        self.edge(element, found)
         if element is found.content:
             self.outside = False
         self._count(element, found, 1)
@@ -76,7 +76,7 @@ class _Writer:
             self.pieces.append(element.text)
 
     def close(self, element: HtmlElement, found: Regions) -> None:
-        self.block_edge(element)
+        self.edge(element, found)
         self._count(element, found, -1)
         if element.tag in _HEADINGS:
             self.heading = 0
@@ -96,9 +96,9 @@ class _Writer:
         elif tag in _PREFORMATTED:
             self.preformatted += by
 
-    def block_edge(self, element: HtmlElement) -> None:
-        """End the line, unless the element stands within one."""
-        if element.tag not in INLINE:
+    def edge(self, element: HtmlElement, found: Regions) -> None:
+        """End the line, unless the element stands within one and is part of what it says."""
+        if element.tag not in INLINE or element in found.notices or element in found.brief:
             self.flush()
 
     def flush(self) -> None:
