@@ -110,7 +110,7 @@ class Laid:
             first, last = self.line_span(number)
             if first >= end:
                 return
-            if start < last:
+            if start < min(end, last):
                 yield from self._boxes_in(number, max(start, first), min(end, last))
 
     def next(self, offset: int) -> int:

@@ -6,13 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from reader.ui.textview.column import BAR_WIDTH, Column
 from reader.ui.textview.laid import Laid
 from reader.ui.textview.pieces import Pieces
 from reader.ui.textview.typesheet import TypeSheet
+
+DASH_PERIOD = 11
+"""From dash to dash, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,16 @@ class Margin:
         if not bar.dashed:
             painter.fillRect(QRectF(column.bar, top, BAR_WIDTH, bottom - top), bar.colour)
             return
-        pen = QPen(bar.colour, BAR_WIDTH, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([2.0, 1.6])
-        middle = column.bar + BAR_WIDTH / 2
-        painter.setPen(pen)
-        painter.drawLine(round(middle), round(top), round(middle), round(bottom))
+        _paint_dashes(painter, QPointF(column.bar + BAR_WIDTH / 2, top), bottom - top, bar.colour)
+
+
+def _paint_dashes(painter: QPainter, top: QPointF, length: float, colour: QColor) -> None:
+    """Draw whole dashes and gaps only, so that they go on evenly in the next piece."""
+    period = length / max(1, round(length / DASH_PERIOD))
+    pen = QPen(colour, BAR_WIDTH, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([period * 0.55 / BAR_WIDTH, period * 0.45 / BAR_WIDTH])
+    painter.setPen(pen)
+    painter.drawLine(top, QPointF(top.x(), top.y() + length))
 
 
 def _paint_number(painter: QPainter, laid: Laid, y: float, column: Column, sheet: TypeSheet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 
 from reader.core.transcript import Span, Transcript
 from reader.ui.textview.column import column
@@ -74,6 +74,13 @@ class Page:
         """Return the character under a point of the pane, ``None`` beside the words."""
         laid, top = self.under(y)
         return laid.character_at(x, y - top)
+
+    def below(self, offset: int) -> QPoint:
+        """Return the point of the pane below a character, or the pane's corner if that is out of view."""
+        for laid, top in self.scroll.visible():
+            if laid.piece.start <= offset <= laid.piece.end:
+                return laid.caret(offset).translated(0, top).bottomLeft().toPoint()
+        return QPoint(round(self.column.left), 0)
 
     def visible_span(self) -> Span:
         """Return the characters of the lines that are in view, whole or in part."""

@@ -358,8 +358,14 @@ class TextView(QAbstractScrollArea):
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the text."""
-        self._menu.popup(event.globalPos())
+        """Offer what can be done with the text, by the menu key where the keyboard is."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            found = self._ranges.focused
+            at = self.viewport().mapToGlobal(
+                self._page.below(found.span.start if found else self._selecting.caret())
+            )
+        self._menu.popup(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in view."""
