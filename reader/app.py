@@ -24,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.to is None:
         if options.output is not None:
             parser.error("-o needs --to")
+        if not options.files and (options.at, options.section, options.find) != (None, None, None):
+            parser.error("--at, --section and --find need a FILE")
         return _open(options)
     if len(options.files) != 1:
         parser.error("--to needs one FILE")

@@ -119,7 +119,9 @@ def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
         return False
     small = sum(b.text.lstrip()[0].islower() for _, b in pairs)
     cased = small + sum(b.text.lstrip()[0].isupper() for _, b in pairs)
-    return 4 * small >= len(pairs) if 2 * cased > len(pairs) else ongoing >= _FEWEST
+    if 2 * cased <= len(pairs):
+        return ongoing >= _FEWEST
+    return small > 1 and 4 * small >= len(pairs)
 
 
 def _room(a: str, b: str) -> int:
