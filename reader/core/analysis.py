@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.core.outline import find_outline
 from reader.core.outline.parts import Outline
-from reader.core.references import find_references
 from reader.core.references.values import Reference
 from reader.core.transcript import Transcript
 
@@ -22,5 +20,9 @@ class Analysis:
 
 def analyse(transcript: Transcript) -> Analysis:
     """Return the outline and the references of a transcript; the same text always gives the same answer."""
+    # Here and not above: whoever shows a text first needs the values, not yet the engine.
+    from reader.core.outline import find_outline
+    from reader.core.references import find_references
+
     outline = find_outline(transcript)
     return Analysis(transcript, outline, find_references(transcript, outline))

@@ -1,0 +1,80 @@
+"""Works out how a speech is built: from a transcript to its outline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from reader.core.cues import language_of, lexicon
+from reader.core.outline.front import find_front
+from reader.core.outline.front_block import find_front_block
+from reader.core.outline.ground import Draft, lines_of
+from reader.core.outline.headings import find_headings
+from reader.core.outline.metadata import find_metadata
+from reader.core.outline.notices import find_notices
+from reader.core.outline.parts import Outline, PartKind
+from reader.core.outline.pillars import find_pillars
+from reader.core.outline.salutations import find_salutations
+from reader.core.outline.sections import find_sections
+from reader.core.outline.sitting import build_turns
+from reader.core.outline.tree import Names, build
+from reader.core.outline.turns import Turn, find_turns
+from reader.core.outline.zones import find_closing, find_opening, judge_speech
+from reader.core.transcript import Transcript
+
+Rule = Callable[[Draft], None]
+
+HEAD_RULES: Final[tuple[Rule, ...]] = (find_front_block, find_notices)
+"""Rules about the page and its head; they run before the turns of several speakers are looked for."""
+
+SPEECH_RULES: Final[tuple[Rule, ...]] = (
+    find_headings,
+    find_opening,
+    find_closing,
+    find_pillars,
+    find_sections,
+)
+"""Rules about one person's speech, once it is known where it begins."""
+
+RULES: Final[tuple[Rule, ...]] = (
+    *HEAD_RULES,
+    find_salutations,
+    find_front,
+    judge_speech,
+    find_metadata,
+    *SPEECH_RULES,
+)
+"""All rules in the order in which they run; each reads what those before it wrote."""
+
+
+def find_outline(transcript: Transcript) -> Outline:
+    """Return the outline of a transcript: parts that cover every paragraph, in text order."""
+    declared = transcript.declared
+    language = declared.language or language_of(transcript.text)
+    cues = lexicon(language)
+    lines = tuple(lines_of(transcript.blocks, transcript.text, cues.spaced))
+    draft = Draft(lines, cues, metadata=replace(declared, language=language))
+    turns = find_turns(lines, cues)
+    if turns:
+        return _of_several(draft, turns)
+    for rule in RULES:
+        rule(draft)
+    return Outline(build(draft, Names()), draft.metadata)
+
+
+def _of_several(draft: Draft, turns: list[Turn]) -> Outline:
+    """Outline a text in which several people speak: the rules run inside each long turn."""
+    for rule in HEAD_RULES:
+        rule(draft)
+    head = Draft(
+        draft.lines[: turns[0].first], draft.cues, metadata=draft.metadata, block_date=draft.block_date
+    )
+    head.labels = draft.labels[: turns[0].first]
+    for i, line in enumerate(head.lines):
+        if head.labels[i] is None and not line.blank:
+            head.label(i, PartKind.FRONT, 0.8, "it stands before the first turn")
+    find_metadata(head)
+    names = Names()
+    parts = build_turns(draft, turns, (find_salutations, *SPEECH_RULES), names)
+    return Outline((*build(head, names), *parts), head.metadata)
