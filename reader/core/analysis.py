@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.core.outline.parts import Outline
 from reader.core.references.values import Reference
@@ -14,7 +14,7 @@ class Analysis:
     """A transcript, its outline, and its references in text order."""
 
     transcript: Transcript
-    outline: Outline = Outline()
+    outline: Outline = field(default_factory=Outline)
     references: tuple[Reference, ...] = ()
 
 
