@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.search import BadQuery, Hits, SearchIndex, Suggestion, suggestions
+from reader.core.search import BadQuery, Folding, Hits, SearchIndex, Suggestion, suggestions
 from reader.core.transcript import Transcript
 from reader.ui.slices import Slices
 from reader.ui.tasks import Tasks
@@ -64,9 +64,14 @@ class SearchSession(QObject):
 
     def index(self, transcript: Transcript) -> SearchIndex:
         """Return the text's index, made on first use."""
-        if self._index is None:
+        if self._index is None or self._index.text is not transcript.text:
             self._index = SearchIndex(transcript.text)
         return self._index
+
+    def make_ready(self, transcript: Transcript) -> None:
+        """Fold the text between events, so that the first search of a long one need not wait for that."""
+        if not self._slices.running:
+            self._slices.start(self.index(transcript).prepare(Folding(case=False, accents=False)), _nothing)
 
     def find(self, transcript: Transcript, query: Query | None, offset: int) -> None:
         """Take a query up and reach its first hit at or after where this search began."""
@@ -203,3 +208,7 @@ class SearchSession(QObject):
         if by > 0:
             return self.tr("Reached the end, continued from the top")
         return self.tr("Reached the top, continued from the end")
+
+
+def _nothing() -> None:
+    """There is nothing to do once the text is ready."""

@@ -301,6 +301,11 @@ class Session(QObject):
             self._grouped = Grouped(hits, outline, hits_by_part(hits, outline))
         return self._grouped.groups
 
+    def expect_search(self) -> None:
+        """Hear that a search is about to be typed."""
+        if self.analysis is not None:
+            self._search.make_ready(self.analysis.transcript)
+
     def find(self, query: Query | None) -> None:
         """Find all hits and go to the first at or after the place being read; ``None`` ends the search."""
         if self.analysis is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.core.outline.parts import Outline, Part
 from reader.core.search.hits import Hits
@@ -41,7 +42,9 @@ def hits_by_part(hits: Hits, outline: Outline, depth: int | None = None) -> tupl
     """
     groups: list[HitGroup] = []
     at = 0
-    for path, limit in [*_stretches(outline.parts, (), depth), ((), None)]:
+    for path, limit in chain(_stretches(outline.parts, (), depth), [((), None)]):
+        if at == len(hits):
+            break
         end = len(hits) if limit is None else bisect_left(hits.starts, limit, at)
         if end > at:
             groups.append(HitGroup(path, at, end))

@@ -146,6 +146,7 @@ class FindBar(QWidget):
     def focus(self) -> None:
         """Open, take the selected words up, and take the keyboard."""
         self.show()
+        self._session.expect_search()
         selected = self._session.selected
         if selected and "\n" not in selected and selected != self.field.text():
             self.field.setText(selected)

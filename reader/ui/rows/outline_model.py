@@ -162,12 +162,12 @@ class OutlineModel(QAbstractItemModel):
             siblings.append(id_)
 
     def set_hits(self, found: Sequence[Span]) -> None:
-        """Count these hits, in text order, on the rows."""
+        """Count these hits, in text order, on the rows.
+
+        The view repaints of its own accord: telling it that all rows changed would have it measure each.
+        """
         self._hits = found
         self._counts = {}
-        for parent, shown in self._shown.items():
-            above = self.index_of(parent) if parent >= 0 else QModelIndex()
-            self.dataChanged.emit(self.index(0, 0, above), self.index(len(shown) - 1, 0, above))
 
     def set_current(self, id_: int) -> None:
         """Mark the row that is being read; -1 for none."""
