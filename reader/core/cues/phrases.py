@@ -95,9 +95,8 @@ class Phrases:
         if phrase.leads:
             hit = phrase.pattern.match(folded, at, stop)
         else:
-            hit = phrase.pattern.search(folded, max(start, at - _REACH), stop)
-            if hit and not hit.start() <= at < hit.end():
-                hit = None
+            near = phrase.pattern.finditer(folded, max(start, at - _REACH), stop)
+            hit = next((found for found in near if found.start() <= at < found.end()), None)
         return self._value(hit, phrase) if hit else None
 
     def _value(self, hit: re.Match[str], phrase: Phrase) -> CueMatch:

@@ -32,7 +32,7 @@ def definitions(speech: Speech) -> dict[str, Span]:
         if not _is_short_form(short) or short.lower() in stop or _better(found, short, speech):
             continue
         start = max(speech.paragraph(bracket.start()).start, bracket.start() - _LONGEST)
-        long = _long_form(short, speech.text[start : bracket.start()])
+        long = _long_form(short, speech.text[start : bracket.start()], speech.small)
         if long is not None:
             found[short] = Span(start + long, bracket.end())
     return found
@@ -49,8 +49,11 @@ def _is_short_form(short: str) -> bool:
     return short[0].isalnum() and sum(char.isupper() for char in short) >= 2
 
 
-def _long_form(short: str, before: str) -> int | None:
-    """Return where the long form of a short one begins in the words before its bracket."""
+def _long_form(short: str, before: str, small: frozenset[str]) -> int | None:
+    """Return where the long form of a short one begins in the words before its bracket.
+
+    A small word is no start: "Office of River Pilots (ORP)" begins with the office.
+    """
     most = min(len(short) + 5, 2 * len(short))
     words = [match.start() for match in re.finditer(r"\S+", before)][-most:]
     if not words:
@@ -67,6 +70,10 @@ def _long_form(short: str, before: str) -> int | None:
             at -= 1
         if at < words[0]:
             return None
+    for word in (w for w in reversed(words) if w <= at):
+        if before[word].lower() == short[0].lower() and before[word:].split()[0].lower() not in small:
+            at = word
+            break
     return at if _initials_agree(short, before[at:]) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.core.cues import CueMatch
 from reader.core.outline.parts import Part
@@ -17,6 +17,8 @@ REACH = 40
 
 LATEST = 8
 """How many announcements are looked at, the latest."""
+START = 400
+"""A pillar names its number in so many code points from its start."""
 NEAR = 3
 """A sentence so near need not use the same noun: "two needs ... those two imperatives"."""
 
@@ -34,9 +36,13 @@ def _noun(match: CueMatch, speech: Speech) -> str:
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
-    """Look for an agenda with so many items, then for a sentence that counts the same things."""
-    by_order = _is_ordinal(mention, speech)
-    target = _announced(mention, by_order, speech) or _listed(mention, speech)
+    """Look for an agenda with the noun, for a sentence that counts the same, for any count just before."""
+    before = announcements_before(mention.span.start, speech, LATEST)
+    if _is_ordinal(mention, speech):
+        target = _ordered(mention, before, speech) or _listed(mention, speech)
+    else:
+        target = _all(mention, before, speech) or _listed(mention, speech)
+        target = target or _counted_just_before(mention, before, speech)
     if target is not None:
         yield target
 
@@ -45,32 +51,39 @@ def _is_ordinal(mention: Mention, speech: Speech) -> bool:
     return any(word in speech.cues.ordinals for word in _split(mention.span, speech))
 
 
-def _announced(mention: Mention, by_order: bool, speech: Speech) -> Target | None:
-    before = announcements_before(mention.span.start, speech, LATEST)
-    if by_order and (own := _own_item(mention, before)) is not None:
+def _ordered(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
+    """Return the item of that place in an order; "the last" only where the pillar itself names its place."""
+    if (own := _own_item(mention, before)) is not None or mention.number == -1:
         return own
+    agendas = (announcement.agenda for announcement in before)
+    return next((_item(agenda, mention) for agenda in agendas if _says_noun(agenda, mention, speech)), None)
+
+
+def _all(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
+    """Return all that was announced, as many as the mention counts."""
     for agenda in (announcement.agenda for announcement in before):
-        if not _speaks_of(agenda, mention, speech):
-            continue
-        if by_order:
-            return _item(agenda, mention)
-        if mention.number in (None, len(agenda.items)):
-            span = _list_in(agenda, mention.span, speech)
-            return _whole(agenda, span) if span is not None else None
+        as_many = mention.number in (None, len(agenda.items))
+        if as_many and (_says_noun(agenda, mention, speech) or agenda.span.covers(mention.span)):
+            return _whole(agenda, mention, speech)
     return None
 
 
-def _whole(agenda: Part, span: Span) -> Target:
+def _whole(agenda: Part, mention: Mention, speech: Speech) -> Target | None:
+    span = _list_in(agenda, mention.span, speech)
+    if span is None:
+        return None
     part_id = agenda.id if span == agenda.span else ""
     return Target(span, 0.9, f"the {len(agenda.items)} that are announced there", part_id)
 
 
 def _own_item(mention: Mention, before: list[Announcement]) -> Target | None:
-    """Return the item of the pillar in which the mention names that pillar's own number."""
+    """Return the item of the pillar at whose start the mention names that pillar's own number."""
     for announcement in before:
         number = len(announcement.agenda.items) if mention.number == -1 else mention.number or 0
         pillar = announcement.pillars.get(number)
-        if pillar is not None and pillar.span.covers(mention.span):
+        if pillar is None or not pillar.span.covers(mention.span):
+            continue
+        if mention.span.start - pillar.span.start <= START:
             return _item(announcement.agenda, mention)
     return None
 
@@ -86,13 +99,10 @@ def _item(agenda: Part, mention: Mention) -> Target | None:
     return Target(item.span, 0.9, f"number {number} of what is announced there: {item.title}")
 
 
-def _speaks_of(agenda: Part, mention: Mention, speech: Speech) -> bool:
-    """Tell whether the agenda uses the mention's noun before it, or counts as many without it."""
-    if agenda.span.covers(mention.span) and mention.number is None:
-        return True
-    noun = speech.terms_of(mention.words)
+def _says_noun(agenda: Part, mention: Mention, speech: Speech) -> bool:
+    """Tell whether the agenda uses the mention's noun, before the mention."""
     said = speech.terms_of(speech.text[agenda.span.start : min(agenda.span.end, mention.span.start)])
-    return bool(noun & said) or mention.number == len(agenda.items)
+    return bool(speech.terms_of(mention.words) & said)
 
 
 def _list_in(agenda: Part, mention: Span, speech: Speech) -> Span | None:
@@ -108,25 +118,37 @@ def _list_in(agenda: Part, mention: Span, speech: Speech) -> Span | None:
 
 def _listed(mention: Mention, speech: Speech) -> Target | None:
     """Return the latest sentence that counts the same: "two imperatives ... those two imperatives"."""
-    here = speech.sentence_at(mention.span.start)
     noun = speech.terms_of(mention.words)
-    if mention.number is None or not noun:
-        return None
+    same = (sentence for sentence in _counting(mention, REACH, speech) if noun & speech.terms(sentence))
+    return next((_counted(sentence, 0.75, speech) for sentence in same), None)
+
+
+def _counted_just_before(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
+    """Return what counts as many just before, by another noun: "four pillars ... those four areas"."""
+    near = speech.sentences[max(0, speech.sentence_at(mention.span.start).index - NEAR)].span.start
+    for agenda in (announcement.agenda for announcement in before):
+        if agenda.span.end >= near and len(agenda.items) == mention.number:
+            return _whole(agenda, mention, speech)
+    return next((_counted(sentence, 0.65, speech) for sentence in _counting(mention, NEAR, speech)), None)
+
+
+def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence]:
+    """Yield the sentences before that have the mention's number, the latest first."""
+    here = speech.sentence_at(mention.span.start)
     number = _number_words(mention, speech)
-    before = speech.sentences[max(0, here.index - REACH) : here.index]
-    counting = [sentence for sentence in reversed(before) if number & _words(sentence, speech)]
-    same = next((sentence for sentence in counting if noun & speech.terms(sentence)), None)
-    if same is not None:
-        return Target(same.span, 0.75, f"counted before: “{same.span.of(speech.text)[:60]}”")
-    if counting and not _is_ordinal(mention, speech) and here.index - counting[0].index <= NEAR:
-        return Target(counting[0].span, 0.65, f"counted before: “{counting[0].span.of(speech.text)[:60]}”")
-    return None
+    for sentence in reversed(speech.sentences[max(0, here.index - reach) : here.index]):
+        if number & _words(sentence, speech):
+            yield sentence
+
+
+def _counted(sentence: Sentence, confidence: float, speech: Speech) -> Target:
+    return Target(sentence.span, confidence, f"counted before: “{sentence.span.of(speech.text)[:60]}”")
 
 
 def _number_words(mention: Mention, speech: Speech) -> frozenset[str]:
     """Return the number words of the mention; "both" for "two" would be found everywhere."""
     table = speech.cues.ordinals if _is_ordinal(mention, speech) else speech.cues.numbers
-    return frozenset(word for word in _split(mention.span, speech) if table.get(word) == mention.number)
+    return frozenset(word for word in _split(mention.span, speech) if word in table)
 
 
 def _words(sentence: Sentence, speech: Speech) -> frozenset[str]:

@@ -14,8 +14,8 @@ REACH = 120
 """How many sentences on the parts of a list may stand."""
 NEAR = 3
 """How many sentences on a list begins that is counted here."""
-_LAST_WORDS = 60
-"""Words that end a paragraph stand so near its end, in code points."""
+_EDGE = 60
+"""Words that end a paragraph, or begin a sentence, stand so near its edge, in code points."""
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
@@ -40,7 +40,9 @@ def _counting_agendas(announced: set[str], speech: Speech) -> Iterator[Mention]:
         if here is None or here.agenda.id in announced or match.number != len(here.agenda.items):
             continue
         announced.add(here.agenda.id)
-        yield Mention(Span(match.start, match.end), "any", match.number)
+        start = speech.sentence_at(match.start).span.start
+        near = match.start - start <= _EDGE
+        yield Mention(Span(start if near else match.start, match.end), "any", match.number)
 
 
 def _counts(at: int, speech: Speech) -> bool:
@@ -127,15 +129,21 @@ def _after(mention: Mention, speech: Speech) -> Iterator[Target]:
     block = speech.blocks[index]
     last = speech.sentence_at(block.span.end)
     colon = block.span.of(speech.text).rstrip().endswith((":", "："))
-    ends = block.span.end - mention.span.end <= _LAST_WORDS
+    ends = block.span.end - mention.span.end <= _EDGE
     if not last.span.covers(mention.span) or not (colon or ends or mention.words == "any"):
         return
-    if speech.cues.phrases("forwardref", "disclaimed").search(speech.folded, last.span.start, last.span.end):
+    if not (colon or speech.says(last)) or _is_disclaimed(last, speech):
         return
     for following in speech.blocks[index + 1 : index + 4]:
         if speech.terms_of(following.span.of(speech.text)[:400]):
             yield _opening(following.span, 0.75 if colon else 0.6, speech)
             return
+
+
+def _is_disclaimed(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether a sentence says that it announces nothing, or nothing that follows at once."""
+    phrases = speech.cues.phrases("forwardref", "disclaimed")
+    return phrases.search(speech.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def _opening(paragraph: Span, confidence: float, speech: Speech) -> Target:

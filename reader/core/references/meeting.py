@@ -18,18 +18,19 @@ def _find(speech: Speech) -> Iterable[Mention]:
     for match in speech.cue_matches("backref", "meeting"):
         words = speech.text[match.start : match.end].split()
         if words[-1][0].islower():
-            yield Mention(Span(match.start, match.end), " ".join(words[1:-1]))
+            yield Mention(Span(match.start, match.end), " ".join(words[1:]))
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     here = speech.sentence_at(mention.span.start)
-    names = [word for word in mention.words.split() if word[0].isupper()]
+    *words, noun = mention.words.split()
+    names = [word for word in words if word[0].isupper()]
     found = _by_name(names, here, speech) if names else None
-    if not names and not mention.words:
-        found = _just_named(here, speech)
+    if not words:
+        found = _just_named(noun, here, speech)
     if found is not None:
-        words = found.span.of(speech.text)[:60]
-        yield Target(found.span, 0.85 if names else 0.65, f"the meeting of which it says “{words}”")
+        start = found.span.of(speech.text)[:60]
+        yield Target(found.span, 0.85 if names else 0.65, f"the meeting of which it says “{start}”")
 
 
 def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | None:
@@ -43,10 +44,11 @@ def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | Non
     return None
 
 
-def _just_named(here: Sentence, speech: Speech) -> Sentence | None:
-    """Return the latest of the sentences before that names a meeting with a capital."""
+def _just_named(noun: str, here: Sentence, speech: Speech) -> Sentence | None:
+    """Return the latest of the sentences before that has the noun in a name, with a capital."""
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
-        if any(speech.text[at].isupper() for at in _meetings(sentence, speech)):
+        starts = _meetings(sentence, speech)
+        if any(speech.text[at].isupper() and speech.folded.startswith(noun, at) for at in starts):
             return sentence
     return None
 

@@ -35,6 +35,8 @@ class Person:
 
     namings: list[Naming] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    """Words of the titles used that name an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def people(speech: Speech) -> People:
             namings.append(naming)
         elif _is_office(title, speech):
             offices.append(Mention(title, title.of(speech.folded)))
-    return People(_who_is_who(namings), tuple(namings), tuple(offices))
+    plain = frozenset(speech.cues.words("words", "mister"))
+    return People(_who_is_who(namings, plain), tuple(namings), tuple(offices))
 
 
 def _titles(speech: Speech) -> list[Span]:
@@ -77,7 +80,7 @@ def _naming(title: Span, speech: Speech, particles: frozenset[str], common: froz
         at += 1
     if speech.text[at : at + 1] not in (" ", "\u00a0"):
         return None
-    words = capitalised(speech.text, at + 1, LONGEST, particles)
+    words = capitalised(speech.text, at + 1, LONGEST, particles, leading=True)
     names = [word.of(speech.folded) for word in words]
     if not names or any(name in common for name in names) or len(names[-1]) < 2:
         return None
@@ -97,13 +100,13 @@ def _is_office(title: Span, speech: Speech) -> bool:
     return bool(after) and after[0] not in whose and not speech.text[title.end + 1 : title.end + 2].isupper()
 
 
-def _who_is_who(namings: list[Naming]) -> dict[int, Person]:
-    """Give every naming its person: the one of whose names it has none but, or all; of two, neither."""
+def _who_is_who(namings: list[Naming], plain: frozenset[str]) -> dict[int, Person]:
+    """Give every naming its person, unless it could be two."""
     by_name: dict[str, list[Person]] = {}
     by_start: dict[int, Person] = {}
     for naming in namings:
         likely = {id(person): person for name in naming.names for person in by_name.get(name, ())}
-        same = [p for p in likely.values() if naming.names <= p.names or p.names <= naming.names]
+        same = [person for person in likely.values() if _could_be(naming, person, plain)]
         if len(same) > 1:
             continue
         person = same[0] if same else Person()
@@ -112,7 +115,16 @@ def _who_is_who(namings: list[Naming]) -> dict[int, Person]:
         for name in naming.names - person.names:
             by_name.setdefault(name, []).append(person)
         person.names |= naming.names
+        person.offices |= set(naming.title.split()) - plain
     return by_start
+
+
+def _could_be(naming: Naming, person: Person, plain: frozenset[str]) -> bool:
+    """Tell whether one has no name that the other has not, and no office that speaks against it."""
+    if not (naming.names <= person.names or person.names <= naming.names):
+        return False
+    offices = set(naming.title.split()) - plain
+    return not offices or not person.offices or bool(offices & person.offices)
 
 
 def _find(speech: Speech) -> Iterable[Mention]:

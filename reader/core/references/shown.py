@@ -22,8 +22,8 @@ CHAIN = 4
 """How many words after the demonstrative may hold its noun."""
 MOST = 2
 """No more are shown in one paragraph."""
-_LEAD = 20
-"""A demonstrative so near the start of its sentence, in code points, speaks of what went before."""
+_LEAD = 2
+"""A demonstrative with so few words before it in its sentence speaks of what went before."""
 _COMPLEMENT = 60
 """How much after the noun can complete it, in code points: "this threat of ..."."""
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
@@ -54,7 +54,7 @@ def _noun_phrase(demonstrative: Span, speech: Speech) -> Mention | None:
         return None
     for word in words:
         noun = word.of(speech.folded)
-        if noun in _list("nouns", speech) and word.of(speech.text)[0].islower():
+        if noun in _nouns(demonstrative, speech) and word.of(speech.text)[0].islower():
             told = _told_after(demonstrative, word.end, speech)
             return None if told else Mention(Span(demonstrative.start, word.end), noun)
     return None
@@ -67,6 +67,7 @@ def _list(key: str, speech: Speech) -> frozenset[str]:
 def _lists(speech: Speech) -> dict[str, frozenset[str]]:
     keys = (
         "nouns",
+        "plurals",
         "outside",
         "ambiguous",
         "prepositions",
@@ -86,6 +87,15 @@ def _demonstrates(demonstrative: Span, speech: Speech) -> bool:
     start = speech.sentence_at(demonstrative.start).span.start
     before = speech.folded[start : demonstrative.start].split()
     return not before or before[-1] in _list("prepositions", speech)
+
+
+def _nouns(demonstrative: Span, speech: Speech) -> frozenset[str]:
+    """Return the nouns that agree: "this" with one thing ("this requires resources" shows no resources)."""
+    one, many = _list("nouns", speech), _list("plurals", speech)
+    words = frozenset(demonstrative.of(speech.folded).split())
+    if many and words & _list("singular", speech):
+        return one
+    return many if many and words & _list("plural", speech) else one | many
 
 
 def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
@@ -112,7 +122,7 @@ def _chain(at: int, speech: Speech) -> Iterator[Span]:
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     here = speech.sentence_at(mention.span.start)
-    lead = mention.span.start - here.span.start
+    lead = len(speech.text[here.span.start : mention.span.start].split())
     if mention.words and (listed := _listed(mention, here, speech)) is not None:
         yield Target(listed, 0.65, "the list just before")
         return
