@@ -55,7 +55,7 @@ class TypeSheet:
     def part_font(self, level: int) -> QFont:
         """Return the face of a part heading: the interface's, small, letterspaced."""
         font = self.style.interface_font(self.zoom, scale=0.72 if level <= 1 else 0.66)
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.Bold)
         font.setCapitalization(QFont.Capitalization.AllUppercase)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 109)
         return font
