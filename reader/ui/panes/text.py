@@ -177,8 +177,7 @@ class TextPane(QWidget):
         self._session.selected = self.view.selected_text() if short else ""
 
     def _scroll(self, pages: int) -> None:
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + pages * bar.pageStep())
+        self.view.scroll_by_page(pages)
 
     def _eye(self) -> int:
         """Return where one looks: a fifth down, but at the first line at the start, the last at the end."""
