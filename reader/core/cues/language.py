@@ -30,6 +30,19 @@ def _headers() -> Mapping[str, Mapping[str, Any]]:
     return found
 
 
+@cache
+def months(code: str) -> tuple[str, ...]:
+    """Return the names of the months in a language that has cues, folded; other names of a month follow the twelve.
+
+    Only their line of the file is read: a date may be in any language, and the whole of each is long.
+    """
+    import tomllib
+
+    text = resource("cues", f"{code}.toml").read_text("utf-8")
+    first = text.index("\nmonths = ") + 1
+    return tuple(fold(name) for name in tomllib.loads(text[first : text.index("]", first) + 1])["months"])
+
+
 def language_of(text: str) -> str:
     """Return the code of the language among those that have cues.
 

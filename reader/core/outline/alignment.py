@@ -27,6 +27,8 @@ FULL: Final = 25
 """Up to so many paragraphs each counts in full; neighbours say the same, so more of them weigh less each."""
 NAMED: Final = 0.2
 """From this share on, the first sentences name an item."""
+WORDED: Final = 0.1
+"""From this share on, an item is named by its words rather than by chance."""
 EARLY: Final = 8
 """Subject words after which naming an item counts half."""
 
@@ -41,6 +43,8 @@ class Alignment:
     reasons: tuple[str, ...]
     named: tuple[bool, ...]
     """Whether each item's words, ordinal or heading stand where its section begins."""
+    worded: int = 0
+    """How many items are named there by their own words, and not only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class _Scores:
     reasons: dict[tuple[int, int], list[str]]
     named: set[tuple[int, int]]
     """Paragraph and state: where an item's own words or its ordinal stand first."""
+    shares: dict[tuple[int, int], float]
+    """Paragraph and state: how much of an item the first sentences name."""
 
 
 def align(
@@ -71,7 +77,9 @@ def align(
         why = scores.reasons.get((own[0], state), []) if own else []
         named.append(bool(own) and (own[0], state) in scores.named)
         reasons.append("; ".join(why) or "its words are commonest here")
-    return Alignment(tuple(runs), tuple(confidence), tuple(reasons), tuple(named))
+    starts = ((run[0], state) for state, run in enumerate(runs, 1) if run)
+    worded = sum(scores.shares.get(start, 0.0) >= WORDED for start in starts)
+    return Alignment(tuple(runs), tuple(confidence), tuple(reasons), tuple(named), worded)
 
 
 def _scores(
@@ -87,6 +95,7 @@ def _scores(
     enter: list[list[float]] = []
     reasons: dict[tuple[int, int], list[str]] = {}
     named: set[tuple[int, int]] = set()
+    shares: dict[tuple[int, int], float] = {}
     headed = sum(item.heading for item in evidence) >= len(items)
     pinned = _counted_once(evidence, len(items))
     for p, line in enumerate(lines):
@@ -95,7 +104,9 @@ def _scores(
         for k, words in enumerate(own, 1):
             share = _naming(words, head)
             score, why = _entering(evidence[p], k, len(own), share, first=p == 0)
-            if share >= NAMED or _counts_to(evidence[p], k, len(own)):
+            if share:
+                shares[p, k] = share
+            if share >= NAMED or (_counts_to(evidence[p], k, len(own)) and (share or k in pinned)):
                 named.add((p, k))
             row.append(score + ALIGNMENT["not at a heading"] * (headed and not evidence[p].heading))
             row[-1] += ALIGNMENT["counted elsewhere"] * (k in pinned and pinned[k] != p)
@@ -103,7 +114,7 @@ def _scores(
                 reasons[p, k] = why
         row.append(ALIGNMENT["after"] + _turning(evidence[p])[0])
         enter.append(row)
-    return _Scores(stay, enter, reasons, named)
+    return _Scores(stay, enter, reasons, named, shares)
 
 
 def _head(line: Line, cues: CueLexicon) -> str:

@@ -106,7 +106,7 @@ def _weigh(
         score += ANNOUNCEMENT["fact"]
     if any(before.endswith(word) for word in cues.words("announce", "anaphoric")):
         score += ANNOUNCEMENT["anaphoric"]
-    return Agenda(trigger.line, last, items, trigger.count, score, " ".join(reasons))
+    return Agenda(trigger.line, last, items, trigger.count, bool(verb), score, " ".join(reasons))
 
 
 def _counted_off(
@@ -123,7 +123,13 @@ def _counted_off(
         if draft.cues.phrases("announce", "verbs").search(draft.lines[body[n]].folded):
             last = n
     return Agenda(
-        body[place], body[last], items, count, score, f"a list of {count} that is counted off again later"
+        body[place],
+        body[last],
+        items,
+        count,
+        True,
+        score,
+        f"a list of {count} that is counted off again later",
     )
 
 

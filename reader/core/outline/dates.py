@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from reader.core.cues import CueLexicon, fold, languages, lexicon
+from reader.core.cues import CueLexicon, fold, languages, months
 
 _DAY_FIRST: Final = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|-го)?\.?(?: de| of)? ([^\W\d_]{3,12})\.?,?"
@@ -38,9 +38,8 @@ def date_in(text: str, cues: CueLexicon) -> str:
 
 def month_number(word: str, cues: CueLexicon) -> int:
     """Return the number of a month's name, in the text's language or another that has cues; else 0."""
-    for lexicon_ in (cues, *(lexicon(code) for code in languages() if code != cues.language)):
-        months = lexicon_.words("front", "months")
-        for i, name in enumerate(months):
+    for code in (cues.language, *(code for code in languages() if code != cues.language)):
+        for i, name in enumerate(months(code)):
             if word == name or (len(word) >= 3 and name.startswith(word)) or word.startswith(name):
                 return i % 12 + 1
     return 0

@@ -46,7 +46,7 @@ def _at(draft: Draft, i: int, depth: float) -> Evidence:
     line, cues = draft.lines[i], draft.cues
     head = line.folded[:HEAD]
     adverb = cues.phrases("ordinal_adverbs").match(head)
-    if adverb and not _counts(head, adverb.end, adverb.phrase):
+    if adverb and cues.spaced and not _counts(head, adverb.end, adverb.phrase):
         adverb = None
     counted = cues.phrases("transition", "embedded_ordinal").search(head)
     turn = cues.phrases("transition", "start").match(head)
@@ -64,7 +64,10 @@ def _at(draft: Draft, i: int, depth: float) -> Evidence:
 
 
 def _counts(head: str, end: int, phrase: str) -> bool:
-    """A bare "First" counts only with a pause after it: "First, ..." but not "First responders ..."."""
+    """A bare "First" counts only with a pause after it: "First, ..." but not "First responders ...".
+
+    Phrases of a script without spaces hold their pause themselves.
+    """
     return len(phrase) > 7 or phrase.endswith("ly") or head[end : end + 2].strip()[:1] in ",:-–—.،，、："
 
 

@@ -42,10 +42,12 @@ def find_front_block(draft: Draft) -> None:
 
 
 def _end(draft: Draft) -> int:
-    dashes = [i for i, line in enumerate(draft.lines[:LONGEST]) if line.text.strip() == "---"]
-    return (
-        dashes[1] + 1 if len(dashes) > 1 and not any(line.words for line in draft.lines[: dashes[0]]) else 0
-    )
+    """Where the block ends: after its second line of dashes, which reading may have joined to the line before."""
+    head = draft.lines[:LONGEST]
+    begin = next((i for i, line in enumerate(head) if not line.blank), 0)
+    if begin >= len(head) or head[begin].text.strip() != "---":
+        return 0
+    return next((i + 1 for i in range(begin + 1, len(head)) if head[i].text.rstrip().endswith("---")), 0)
 
 
 def _field(draft: Draft, name: str) -> str:

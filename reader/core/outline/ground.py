@@ -7,12 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.parts import Item, PartKind
+from reader.core.outline.sentence_ends import sentence_ends
 from reader.core.transcript import Block, BlockKind, BlockMark, Metadata, Span
 
 PROSE_WORDS = 18
 """A line of so many words that ends a sentence is running text, not a title, an address or a note."""
 LETTERS_A_WORD = 2
 """How many letters count as a word where a script writes no spaces."""
+LONG_PARAGRAPH = 3000
+"""A paragraph of more code points is looked at in pieces."""
+PIECE = 600
+"""A piece is at least this long and ends with a sentence."""
 ENDS = '.!?…。！？।؟:;"”»」)'
 
 
@@ -57,6 +62,7 @@ class Heading:
     level: int
     confidence: float
     reason: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class Agenda:
     items: tuple[Item, ...]
     """Named in the announcement itself; none where it only counts."""
     count: int
+    verb: bool
+    """Whether words that announce stand with it."""
     score: float
     reason: str
 
@@ -127,10 +135,23 @@ class Draft:
 
 
 def lines_of(blocks: Sequence[Block], text: str, spaced: bool) -> Iterator[Line]:
-    """Yield the lines of some paragraphs."""
+    """Yield the lines of some paragraphs; a very long paragraph gives several, some sentences each."""
     for block in blocks:
-        words = block.span.of(text)
-        yield Line(block.index, block.span, words, fold(words), _count(words, spaced), block.mark)
+        for span in (block.span,) if len(block.span) <= LONG_PARAGRAPH else _pieces(text, block.span):
+            words = span.of(text)
+            yield Line(block.index, span, words, fold(words), _count(words, spaced), block.mark)
+
+
+def _pieces(text: str, whole: Span) -> Iterator[Span]:
+    """Some sentences at a time, so that a speech that is one paragraph can still be divided."""
+    start = whole.start
+    while start < whole.end:
+        stop = min(whole.end, start + 2 * LONG_PARAGRAPH)
+        ends = (end for end in sentence_ends(text, start, stop) if end - start >= PIECE)
+        end = next(ends, stop)
+        end = whole.end if whole.end - end < PIECE else end
+        yield Span(start, end)
+        start = end
 
 
 def _count(text: str, spaced: bool) -> int:

@@ -14,6 +14,8 @@ from reader.core.transcript import BlockKind
 LONGEST: Final = 110
 MOST_WORDS: Final = 14
 """A heading is shorter than this."""
+WRAPPED: Final = 40
+"""A heading this long may go on on the next line."""
 FEWEST_LETTERS: Final = 0.55
 """A heading is letters for more than this share of it."""
 MOST_SHARE: Final = 0.4
@@ -31,7 +33,9 @@ def find_headings(draft: Draft) -> None:
     """Note the headings of the body; the mark-up's own decide where it has two or more."""
     marked = [i for i in draft.body() if draft.lines[i].mark.kind is BlockKind.HEADING]
     for i in marked:
-        draft.headings[i] = Heading(draft.lines[i].mark.level, 0.95, "a heading of the source")
+        draft.headings[i] = Heading(
+            draft.lines[i].mark.level, 0.95, "a heading of the source", bare_title(draft.lines[i].text)
+        )
     if len(marked) < 2:
         _by_looks(draft)
 
@@ -47,14 +51,32 @@ def _by_looks(draft: Draft) -> None:
     for i, dress in found.items():
         if i not in draft.headings and not _continues(draft, i, found):
             level = plain_level if dress == "plain" else 1
-            draft.headings[i] = Heading(
-                level, 0.8 if dress == "plain" else 0.9, f"it looks like a heading: {dress}"
-            )
+            draft.headings[i] = Heading(level, *_sureness(dress), _title(draft, i, found))
+
+
+def _sureness(dress: str) -> tuple[float, str]:
+    return 0.8 if dress == "plain" else 0.9, f"it looks like a heading: {dress}"
 
 
 def _continues(draft: Draft, i: int, found: Mapping[int, str]) -> bool:
-    """Whether it is the second line of a heading that was wrapped."""
-    return i - 1 in found and draft.lines[i].words <= 2 and found[i - 1] in ("plain", "in bold")
+    """Whether it is a further line of a heading that was wrapped."""
+    if i - 1 not in found or found[i - 1] not in (found[i], "in bold"):
+        return False
+    return draft.lines[i].words <= 2 or len(draft.lines[i - 1].text) >= WRAPPED
+
+
+def _title(draft: Draft, i: int, found: Mapping[int, str]) -> str:
+    """The words of a heading, with the further lines of one that was wrapped."""
+    words = draft.lines[i].text
+    while i + 1 in found and _continues(draft, i + 1, found):
+        i += 1
+        words = f"{words.strip()} {draft.lines[i].text.strip()}"
+    return bare_title(words)
+
+
+def bare_title(words: str) -> str:
+    """Return the words of a heading without marks of emphasis and without the brackets around it."""
+    return words.strip().strip("*_#").strip("()[]【】 ").strip()
 
 
 def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> str:
@@ -99,7 +121,8 @@ def _stands_alone(draft: Draft, body: Sequence[int], n: int) -> bool:
     following = next((draft.lines[i] for i in body[n + 1 : n + 3] if _long(draft.lines[i])), None)
     before = draft.lines[body[n - 1]].text.rstrip(" 0123456789*_") if n else "."
     ended = before[-1:] in _ENDS or not n or body[n - 1] in draft.headings or len(before) <= LONGEST
-    return following is not None and ended
+    below = next((char for char in draft.lines[body[n + 1]].text if char.isalpha()), "") if following else ""
+    return following is not None and ended and not below.islower()
 
 
 def _long(line: Line) -> bool:

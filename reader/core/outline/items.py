@@ -46,10 +46,14 @@ def split_list(text: str, wanted: int, cues: CueLexicon) -> tuple[list[Span], fl
 
 
 def _cuts(text: str, cues: CueLexicon) -> list[_Cut]:
-    ands = "|".join(re.escape(word) for word in sorted(cues.words("lists", "and"), key=len, reverse=True))
+    edge = r"(?!\w)" if cues.spaced else ""
+    words = sorted(cues.words("lists", "and"), key=len, reverse=True)
+    ands = "|".join(
+        re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else edge) for word in words
+    )
     signs = "".join(re.escape(sign) for sign in cues.words("lists", "separators"))
-    between, edge = (r"\s+", r"(?!\w)") if cues.spaced else (r"\s*", "")
-    pattern = rf"\s*(?P<sign>[{signs}])\s*(?P<both>(?:{ands}){edge}\s*)?|{between}(?:{ands}){edge}\s*"
+    between = r"\s+" if cues.spaced else r"\s*"
+    pattern = rf"\s*(?P<sign>[{signs}])\s*(?P<both>(?:{ands})\s*)?|{between}(?:{ands})\s*"
     found = []
     for hit in re.finditer(pattern, fold(text)):
         kind = "and" if not hit["sign"] else ";" if hit["sign"] in ";；؛" else ", and" if hit["both"] else ","

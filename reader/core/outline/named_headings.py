@@ -55,7 +55,8 @@ def _alignment(
         runs.append((begin, end))
     sure = [0.9 if run else 0.0 for run in runs]
     reasons = ["its heading names the item" if run else "" for run in runs]
-    return Alignment(tuple(runs), tuple(sure), tuple(reasons), tuple(run is not None for run in runs))
+    named = tuple(run is not None for run in runs)
+    return Alignment(tuple(runs), tuple(sure), tuple(reasons), named, sum(named))
 
 
 def _next_subject(draft: Draft, after: Sequence[int], n: int, begin: int) -> bool:

@@ -40,22 +40,23 @@ def find_pillars(draft: Draft) -> None:
         found = under_headings(draft, body[after:], items)
         end = len(body)
         if found is None:
-            found, end = _by_words(draft, body, after, evidence, [item.title for item in items])
+            found, end = _by_words(draft, body, after, evidence, replace(agenda, items=items))
         if found is not None:
             _claim(draft, replace(agenda, items=items), found, body[after:], end < len(body))
             return
 
 
 def _by_words(
-    draft: Draft, body: Sequence[int], after: int, evidence: Sequence[Evidence], items: Sequence[str]
+    draft: Draft, body: Sequence[int], after: int, evidence: Sequence[Evidence], agenda: Agenda
 ) -> tuple[Alignment | None, int]:
     """Align up to the next heading of the announcement's level, or else to the end; and say how far."""
     near = _section_end(draft, body, after)
+    items = [item.title for item in agenda.items]
     for end in dict.fromkeys((near, len(body))):
         lines = [draft.lines[i] for i in body[after:end]]
         if len(lines) >= len(items):
             found = align(lines, evidence[after:end], items, draft.cues)
-            if believed(found, strict=near < len(body) or len(items) == 2):
+            if believed(found, strict=near < len(body) or len(items) == 2 or not agenda.verb):
                 return found, end
     return None, len(body)
 
@@ -84,6 +85,8 @@ def believed(found: Alignment, strict: bool) -> bool:
         return False
     if sum(found.confidence) / len(sizes) < SURE:
         return False
+    if found.worded < count / 2:
+        return False
     return sum(found.named) >= (count if strict else count / 2)
 
 
@@ -92,6 +95,8 @@ def _counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -
     found: list[Item] = []
     for item in evidence:
         number = agenda.count if item.ordinal == -1 else item.ordinal
+        if number == 1 and found:
+            return ()
         if number == len(found) + 1 <= agenda.count:
             line = draft.lines[item.line]
             title = title_of(draft, item.line)
@@ -122,8 +127,9 @@ def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int],
 def _heading_before(draft: Draft, agenda: Agenda) -> None:
     """A heading right over the announcement belongs to it."""
     before = max((i for i in draft.body() if i < agenda.first), default=-1)
-    if before in draft.headings:
-        draft.label(before, PartKind.AGENDA, 0.8, "the heading of the announcement")
+    label = draft.labels[agenda.first]
+    if before in draft.headings and label:
+        draft.label(before, PartKind.AGENDA, label.confidence, label.reason)
 
 
 def _opening_before(draft: Draft, agenda: int) -> None:
@@ -140,6 +146,8 @@ def _opening_before(draft: Draft, agenda: int) -> None:
 
 def title_of(draft: Draft, line: int) -> str:
     """Return a title of a line's own first words: the heading, or its first sentence, cut between words."""
+    if line in draft.headings:
+        return draft.headings[line].title
     here = draft.lines[line]
     first = sentences(here.text[:600], draft.cues)[:1] or [Span(0, len(here.text))]
     words = first[0].of(here.text).strip(" *_#.。:")

@@ -46,8 +46,9 @@ def _by_headings(draft: Draft, headings: Sequence[Evidence]) -> None:
         heading = draft.headings[item.line]
         inside = pillars and heading.level > top and item.line > min(draft.starts) and item.line < last
         level = min(3, heading.level - top + 1 + inside)
-        title = draft.lines[item.line].text.strip().strip("*_()[]# ")
-        draft.starts[item.line] = Start(item.line, title, heading.confidence, heading.reason, level=level)
+        draft.starts[item.line] = Start(
+            item.line, heading.title, heading.confidence, heading.reason, level=level
+        )
 
 
 def _stretches(draft: Draft, evidence: Sequence[Evidence]) -> list[list[Evidence]]:

@@ -11,7 +11,9 @@ from reader.core.cues import CueLexicon, fold
 from reader.core.transcript import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*")
+_END: Final = re.compile(r"[.!?…؟۔]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]")
+"""What stands before the full stop of initials: "M" or, written together, "С.В"."""
 STEM: Final = 6
 """Letters that tell a word from others of its family: truncation, the one stemmer that knows no language."""
 SENTENCES: Final = 400
@@ -26,7 +28,7 @@ def sentences(text: str, cues: CueLexicon) -> list[Span]:
     for end in _END.finditer(text):
         before = text[max(start, end.start() - 24) : end.start()].rsplit(None, 1)
         last = fold(before[-1]) if before else ""
-        if end.group().startswith(".") and ((len(last) < 2 and last.isalpha()) or last.rstrip(".") in titles):
+        if end.group().startswith(".") and (_INITIALS.fullmatch(last) or last.rstrip(".") in titles):
             continue
         found.append(Span(start, end.start() + len(end.group().rstrip())))
         start = end.end()

@@ -1,0 +1,16 @@
+"""Where sentences end, as far as their signs tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*")
+"""A sign that ends a sentence, what closes with it, and a space before something that can begin the next."""
+
+
+def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where the next sentence begins after each sign of an end in the range."""
+    for found in SENTENCE_END.finditer(text, start, stop):
+        yield found.end()
