@@ -95,9 +95,12 @@ class FindBar(QWidget):
         self._field_line, self._switch_line, self._said_line = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for line in (self._field_line, self._switch_line, self._said_line):
             layout.addLayout(line)
-        self._field_line.addWidget(self.field, 1)
-        for button in (self.previous, self.next, self.back, self.close_button):
+        self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 90)
+        self._field_line.addWidget(self.field, 1000)
+        for button in (self.previous, self.next, self.back):
             self._field_line.addWidget(button)
+        self._field_line.addStretch(1)
+        self._field_line.addWidget(self.close_button)
         for switch in (self.case, self.whole_word, self.accents, self.regex):
             self._switch_line.addWidget(switch)
         self._switch_line.addWidget(self.count)

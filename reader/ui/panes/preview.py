@@ -24,7 +24,7 @@ MOST = 4
 
 
 class PreviewPane(QWidget):
-    """Holds the card, which lies over the tab; the pane itself takes no room."""
+    """Holds the card, which lies over the window; the pane itself takes no room."""
 
     settled = Signal()
     """The time to close has come: there is no card now."""
@@ -77,18 +77,18 @@ class PreviewPane(QWidget):
         if reference is None or analysis is None:
             return
         self._shown = reference
-        tab = self.parentWidget() or self
-        self.card = PreviewCard(tab, self._theme)
+        window = self.window()
+        self.card = PreviewCard(window, self._theme)
         self.card.chosen.connect(self._follow)
         self.card.entered.connect(self._closing.stop)
         self.card.left.connect(self._closing.start)
         self.card.show_references(self._alike(reference), analysis)
         anchor = self._session.anchor or QRect(QCursor.pos(), QSize(1, 20))
-        self.card.place_beside(QRect(tab.mapFromGlobal(anchor.topLeft()), anchor.size()), tab.rect())
+        self.card.place_beside(QRect(window.mapFromGlobal(anchor.topLeft()), anchor.size()), window.rect())
         application = QCoreApplication.instance()
         if application:
             application.installEventFilter(self)
-        announce(tab, self.card.words())
+        announce(window, self.card.words())
 
     @property
     def closing(self) -> bool:
@@ -132,15 +132,13 @@ class PreviewPane(QWidget):
         self._session.follow(reference)
         self._session.wish_focus("text")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if (
-            not self.card
-            or not self.card.isVisible()
-            or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        ):
-            return False
-        typing = isinstance(QApplication.focusWidget(), QLineEdit)
-        return isinstance(event, QKeyEvent) and not typing and self._pressed(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and watched is self.parentWidget():
+            self.close_card()
+        elif event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            typing = isinstance(QApplication.focusWidget(), QLineEdit)
+            return isinstance(event, QKeyEvent) and not typing and self._pressed(event)
+        return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
         offered = self.card.references if self.card else []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.analysis import Analysis
@@ -154,3 +154,13 @@ def test_a_reference_chosen_by_itself_is_shown_by_itself(reader: Reader, preview
     reader.session.hover(SAID_PERHAPS, ANCHOR, exact=True)
     press(preview.pane.window(), Key.Key_Return)
     assert reader.at == SAID_PERHAPS.target
+
+
+def test_leaves_with_its_tab(qtbot: QtBot, reader: Reader, preview: PreviewPage) -> None:
+    tab = QWidget(preview.pane.window())
+    preview.pane.setParent(tab)
+    tab.show()
+    reader.session.hover(ACRONYM, ANCHOR)
+    assert preview.text != ""
+    tab.hide()
+    assert preview.text == ""
