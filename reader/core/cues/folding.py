@@ -17,12 +17,14 @@ REPLACEMENTS: Final = (
     ("إ", "ا"),
     ("آ", "ا"),
     ("ى", "ي"),
+    ("\u064b\u0627", "\u0627\u064b"),
     ("ё", "е"),
     *zip("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", strict=True),
 )
-"""One code point for one, so that every offset into the folded text is an offset into the text.
+"""As many code points as before, so that every offset into the folded text is an offset into the text.
 
 Latin letters lose their accents: headings in capitals, and speeches read by a machine, often have none.
+Arabic writes the sign of its ending -an before or after the alif; here it stands after.
 """
 
 

@@ -34,6 +34,12 @@ _OPEN_SLOTS: Final = {
     "code": r"(?=[\w./()-]*\d)\w[\w./()-]*",
     "name": r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,5}?",
 }
+_ANY_WORDS: Final = r"[^\s.;:!?]+(?: +[^\s.;:!?]+){0,2}?"
+_UNSPACED_NAME: Final = r"[^\W\d_](?:[^\W\d_]|·){1,11}?"
+_UNSPACED_WORDS: Final = r"[^\s.;:!?。；：！？，]{1,8}?"
+"""What a name and any words are where a script writes no spaces: as few signs as will do."""
+_ARABIC_AND: Final = "وف"
+"""Conjunctions that Arabic writes as one word with the next: any phrase may begin with one."""
 
 
 class BadPhraseError(ValueError):
@@ -99,7 +105,12 @@ def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> P
     piece = _Compiler(source, grammar).whole()
     before, after = (r"(?<!\w)", r"(?!(?<!')\w)") if grammar.spaced else ("", "")
     after = after if re.search(r"[\w*)}\]]$", source) else ""
-    return Phrase(source, f"{before}{piece.pattern}{after}", piece.starts, piece.anchors, piece.leads, value)
+    starts, leads = piece.starts, piece.leads
+    if grammar.spaced and any("\u0621" <= start[:1] <= "\u064a" for start in starts):
+        before += f"[{_ARABIC_AND}]?"
+        starts |= {sign + start[:1] for sign in _ARABIC_AND for start in starts}
+        leads = False
+    return Phrase(source, f"{before}{piece.pattern}{after}", starts, piece.anchors, leads, value)
 
 
 class _Compiler:
@@ -139,7 +150,8 @@ class _Compiler:
         if token["slot"]:
             return self.slot(token["slot"])
         if token[0] == "...":
-            return _Piece(r"[^\s.;:!?]+(?: +[^\s.;:!?]+){0,2}?", frozenset({""}), optional=True)
+            words = _ANY_WORDS if self.grammar.spaced else _UNSPACED_WORDS
+            return _Piece(words, frozenset({""}), optional=True)
         return self.word(token[0])
 
     def alternatives(self, optional: bool) -> _Piece:
@@ -154,7 +166,10 @@ class _Compiler:
 
     def slot(self, name: str) -> _Piece:
         if name in _OPEN_SLOTS:
-            return _Piece(self.group(name, _OPEN_SLOTS[name]), frozenset({""}))
+            unspaced = name == "name" and not self.grammar.spaced
+            return _Piece(
+                self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name]), frozenset({""})
+            )
         try:
             entries = self.grammar.entries(name)
         except KeyError:
@@ -179,6 +194,7 @@ class _Compiler:
             pattern + (r"[\w'-]*" if written.endswith("*") else ""),
             frozenset({stem[:2].replace("-", "")}),
             (anchor,),
+            leads=stem.startswith(anchor),
         )
 
     def joined(self, pieces: Sequence[_Piece]) -> str:
