@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reader.core.references.announces import Announcement, announcement_at
@@ -88,6 +89,8 @@ def counted_lists(speech: Speech) -> dict[int, Span]:
 
 def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     here = speech.sentence_at(at)
+    if _names_first(Span(at, here.span.end), speech):
+        return None
     starts = list(_counting(here, wanted, speech))
     if not starts or len(starts) != wanted:
         return None
@@ -95,6 +98,12 @@ def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     one_paragraph = last.paragraph == starts[0].paragraph
     end = last.span.end if one_paragraph else speech.paragraph(last.span.start).end
     return Span(starts[0].span.start, end)
+
+
+def _names_first(span: Span, speech: Speech) -> bool:
+    """Tell whether a sentence goes on to name the first itself: "three policies: first, ..."."""
+    words = re.findall(r"\w+", span.of(speech.folded))
+    return any(speech.cues.ordinals.get(word) == 1 for word in words)
 
 
 def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]:

@@ -84,6 +84,11 @@ def _naming(title: Span, speech: Speech, particles: frozenset[str], common: froz
     names = [word.of(speech.folded) for word in words]
     if not names or any(name in common for name in names) or len(names[-1]) < 2:
         return None
+    if (
+        speech.text[words[-1].end : words[-1].end + 1] == ":"
+        and title.start == speech.paragraph(title.start).start
+    ):
+        return None
     told = frozenset(name for name in names if len(name) > 1 and name not in particles)
     return Naming(Span(title.start, words[-1].end), title.of(speech.folded), told)
 

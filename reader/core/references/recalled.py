@@ -13,7 +13,8 @@ from reader.core.transcript import Span
 JUST = 12
 """What was just said was said in so many sentences before."""
 _LEAST_SHARE = 0.15
-_LEAST_SHARE_JUST = 0.4
+_LEAST_SHARE_WITHOUT_RUNS = 0.35
+"""Words shared one by one must be more than words shared in their order."""
 _LEAST_MARGIN = 1.05
 _ENDS = tuple('.!?…:;"”’»。！？')
 
@@ -40,7 +41,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     if not found:
         return
     best = found[0]
-    least = _LEAST_SHARE_JUST if mention.number else _LEAST_SHARE
+    least = _LEAST_SHARE if best.runs and not mention.number else _LEAST_SHARE_WITHOUT_RUNS
     margin = best.score / found[1].score if len(found) > 1 else 2.0
     if len(best.shared) + best.runs < 2 or best.share < least or margin < _LEAST_MARGIN:
         return
