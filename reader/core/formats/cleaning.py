@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 _LINE_ENDS = {
-    "\r\n": "\n",
-    "\r": "\n",
     "\v": "\n",
     "\f": "\n\n",
     "\x1c": "\n",
@@ -16,13 +14,14 @@ _LINE_ENDS = {
     "\u2028": "\n",
     "\u2029": "\n\n",
 }
-"""Every end of a line that Unicode names (UAX 14); a page or a paragraph ends with an empty line."""
+"""Every end of a line that Unicode names (UAX 14) beside CR and LF; a page or a paragraph ends with an empty
+line."""
 
-_CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10)) + b"\x7f"
+_CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10, 13)) + b"\x7f"
 _WIDE_ENDS = "\u2028\u2029\ufeff"
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 
-_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ESCAPE = re.compile("\x1b\\[[0-9;?]{0,20}[A-Za-z]")
 """A terminal's colour code: without its escape character the rest would stand in the text as rubbish."""
 _BACKSPACE = re.compile("([^\n\x08])\x08\\1|_\x08")
@@ -37,6 +36,8 @@ def clean(text: str, utf8: bytes | None = None) -> str:
     text, where the caller has them: looking for control characters in bytes is many times faster than in a
     string, and most texts have none.
     """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _is_clean(text, text.encode() if utf8 is None else utf8):
         return text
     text = _END.sub(lambda end: _LINE_ENDS[end.group()], text)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reader.core.transcript import Metadata
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as Element
 
 _TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author")
@@ -33,7 +33,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 
-def declared(root: HtmlElement, content: HtmlElement, text: str) -> Metadata:
+def declared(root: Element, content: Element, text: str) -> Metadata:
     """Return what a page states about its speech; ``text`` is what the page shows."""
     stated = _stated(root)
     return Metadata(
@@ -44,7 +44,7 @@ def declared(root: HtmlElement, content: HtmlElement, text: str) -> Metadata:
     )
 
 
-def _stated(root: HtmlElement) -> Mapping[str, str]:
+def _stated(root: Element) -> Mapping[str, str]:
     """Return the page's ``meta`` elements; of those with one name the first."""
     stated: dict[str, str] = {}
     for element in root.iter("meta"):
@@ -57,11 +57,11 @@ def _named(stated: Mapping[str, str], names: tuple[str, ...]) -> Iterator[str]:
     yield from filter(None, (stated.get(name, "") for name in names))
 
 
-def _title(root: HtmlElement, content: HtmlElement, stated: Mapping[str, str]) -> str:
+def _title(root: Element, content: Element, stated: Mapping[str, str]) -> str:
     """Return the title without the site's name: the page's heading where its title repeats it."""
     headings = [_folded("".join(heading.itertext())) for heading in content.iter("h1")]
     element = next(root.iter("title"), None)
-    titles = [*_named(stated, _TITLES), _folded(element.text_content() if element is not None else "")]
+    titles = [*_named(stated, _TITLES), _folded("".join(element.itertext()) if element is not None else "")]
     for title in filter(None, titles):
         if shown := next((heading for heading in headings if heading and heading in title), None):
             return shown
@@ -72,7 +72,7 @@ def _title(root: HtmlElement, content: HtmlElement, stated: Mapping[str, str]) -
     return ""
 
 
-def _days(content: HtmlElement, stated: Mapping[str, str]) -> Iterator[str]:
+def _days(content: Element, stated: Mapping[str, str]) -> Iterator[str]:
     times = (element.get("datetime", "") for element in content.iter("time"))
     for stamp in (*times, *_named(stated, _DATES)):
         if day := _day(stamp):
@@ -93,7 +93,7 @@ def _is_shown(name: str, text: str) -> bool:
     return " " in name and "/" not in name and name in text[:1500] + "\n" + text[-300:]
 
 
-def _language(root: HtmlElement) -> str:
+def _language(root: Element) -> str:
     found = _LANGUAGE.match(root.get("lang") or root.get("xml:lang") or "")
     return found.group().lower() if found else ""
 

@@ -10,14 +10,14 @@ widened to its main heading and over what little stands around it, so the short 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.core.formats.page.tags import words
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as Element
 
 _SILENT = words(
     """
@@ -67,22 +67,24 @@ _AROUND = 250
 class Regions:
     """Which elements of a page are left out, which are notices, and which one is its content."""
 
-    content: HtmlElement
-    left_out: frozenset[HtmlElement]
-    notices: frozenset[HtmlElement]
-    brief: frozenset[HtmlElement]
+    content: Element
+    left_out: frozenset[Element]
+    notices: frozenset[Element]
+    brief: frozenset[Element]
     """Furniture beside the prose, of which only whole sentences are kept."""
 
 
-def regions(body: HtmlElement) -> Regions:
+def regions(body: Element) -> Regions:
     """Return the regions of a page."""
     left_out = frozenset(element for element in body.iter() if _is_left_out(element))
     elements = list(_seen(body, left_out))
     named = frozenset(filter(_is_named_furniture, elements))
-    all_prose = _summed(elements, {e: _own_prose(e) for e in elements})
+    length = {element: _own_length(element) for element in elements}
+    long = {e: n if n >= SENTENCE and e.tag != "a" else 0 for e, n in length.items()}
+    all_prose = _summed(elements, long)
     notices = frozenset(e for e in named if 2 * all_prose[e] < all_prose[body] or not all_prose[body])
-    prose = _summed(elements, {e: _own_prose(e) for e in elements}, without=notices)
-    shown = _summed(elements, {e: _own_length(e) for e in elements})
+    prose = _summed(elements, long, without=notices)
+    shown = _summed(elements, length)
     core = _with_heading(_heaviest(body, prose), elements) if prose[body] else body
     content = _widened(core, shown, notices)
     inside, lineage = frozenset(core.iter()), frozenset(core.iterancestors())
@@ -97,7 +99,7 @@ def regions(body: HtmlElement) -> Regions:
     return Regions(content, left_out | menus, notices, brief)
 
 
-def _is_left_out(element: HtmlElement) -> bool:
+def _is_left_out(element: Element) -> bool:
     attributes = element.attrib
     return (
         element.tag in _SILENT
@@ -110,7 +112,7 @@ def _is_left_out(element: HtmlElement) -> bool:
     )
 
 
-def _is_named_furniture(element: HtmlElement) -> bool:
+def _is_named_furniture(element: Element) -> bool:
     if element.tag in _NOT_FURNITURE:
         return False
     attributes = element.attrib
@@ -126,7 +128,7 @@ def _names(written: str) -> frozenset[str]:
     return frozenset(name.lower() for name in _NAME.findall(written))
 
 
-def _seen(body: HtmlElement, without: frozenset[HtmlElement]) -> Iterator[HtmlElement]:
+def _seen(body: Element, without: frozenset[Element]) -> Iterator[Element]:
     """Yield the elements that are not inside (or themselves) one of the given, parents before children."""
     from lxml import etree
 
@@ -139,34 +141,26 @@ def _seen(body: HtmlElement, without: frozenset[HtmlElement]) -> Iterator[HtmlEl
 
 
 def _summed(
-    elements: Sequence[HtmlElement],
-    own: dict[HtmlElement, int],
-    without: frozenset[HtmlElement] = frozenset(),
-) -> dict[HtmlElement, int]:
+    elements: Sequence[Element],
+    own: Mapping[Element, int],
+    without: frozenset[Element] = frozenset(),
+) -> dict[Element, int]:
     """Return each element's own figure with those inside it; some pass theirs on to no parent."""
+    sums = dict(own)
     for element in reversed(elements):
         parent = element.getparent()
-        if parent in own and element not in without:
-            own[parent] += own[element]
-    return own
+        if parent in sums and element not in without:
+            sums[parent] += sums[element]
+    return sums
 
 
-def _own_pieces(element: HtmlElement) -> list[str]:
-    """Return the element's own text: that before its first child and after each."""
+def _own_length(element: Element) -> int:
+    """Return the characters of the element's own text: that before its first child and after each."""
     pieces = (element.text, *(child.tail for child in element))
-    return [piece.strip() for piece in pieces if piece]
+    return sum(len(piece.strip()) for piece in pieces if piece)
 
 
-def _own_length(element: HtmlElement) -> int:
-    return sum(map(len, _own_pieces(element)))
-
-
-def _own_prose(element: HtmlElement) -> int:
-    length = 0 if element.tag == "a" else _own_length(element)
-    return length if length >= SENTENCE else 0
-
-
-def _heaviest(body: HtmlElement, prose: dict[HtmlElement, int]) -> HtmlElement:
+def _heaviest(body: Element, prose: dict[Element, int]) -> Element:
     """Return the deepest element that holds nearly all prose."""
     most = prose[body] * _MOST
     here = body
@@ -175,7 +169,7 @@ def _heaviest(body: HtmlElement, prose: dict[HtmlElement, int]) -> HtmlElement:
     return here
 
 
-def _with_heading(content: HtmlElement, elements: Sequence[HtmlElement]) -> HtmlElement:
+def _with_heading(content: Element, elements: Sequence[Element]) -> Element:
     """Widen the content to its nearest ancestor that holds a main heading."""
     headings = (element for element in elements if element.tag == "h1")
     around = [{heading, *heading.iterancestors()} for heading in headings]
@@ -183,7 +177,7 @@ def _with_heading(content: HtmlElement, elements: Sequence[HtmlElement]) -> Html
     return next((element for element in lineage if any(element in ring for ring in around)), content)
 
 
-def _is_marked(content: HtmlElement) -> bool:
+def _is_marked(content: Element) -> bool:
     """Tell content that the page itself marks as such, so that no title or date can stand outside it."""
     around = (content, *content.iterancestors())
     return (
@@ -192,9 +186,7 @@ def _is_marked(content: HtmlElement) -> bool:
     )
 
 
-def _widened(
-    content: HtmlElement, shown: dict[HtmlElement, int], notices: frozenset[HtmlElement]
-) -> HtmlElement:
+def _widened(content: Element, shown: dict[Element, int], notices: frozenset[Element]) -> Element:
     """Widen the content over ancestors that add but a few lines: a title, a date, a speaker."""
     added = 0
     inner = content
@@ -207,9 +199,9 @@ def _widened(
     return content
 
 
-def _link_lists(elements: Sequence[HtmlElement], shown: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
+def _link_lists(elements: Sequence[Element], shown: dict[Element, int]) -> Iterator[Element]:
     """Yield the elements that are little but links, such as a menu that the page does not call one."""
     is_link = {element: int(element.tag == "a") for element in elements}
-    links = _summed(elements, dict(is_link))
+    links = _summed(elements, is_link)
     linked = _summed(elements, {e: shown[e] * is_link[e] for e in elements})
     yield from (e for e in elements if links[e] >= 3 and linked[e] > 0.7 * shown[e])

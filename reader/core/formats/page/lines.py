@@ -12,7 +12,7 @@ from reader.core.formats.wrapping import paragraphs
 from reader.core.transcript import PLAIN, BlockKind, BlockMark
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as Element
 
 Line = tuple[str, BlockMark]
 
@@ -23,7 +23,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\xa0]*[ \t\n\r\f][ \t\n\r\f\xa0]*|\xa0{2,}")
 """White space that a browser folds; a single no-break space is the author's and stays."""
 
 
-def lines(body: HtmlElement, found: Regions) -> tuple[list[Line], int]:
+def lines(body: Element, found: Regions) -> tuple[list[Line], int]:
     """Return the lines of a page, and how many beside its content were left out, being no sentences.
 
     Nothing recurses: a page may nest deeper than Python can.
@@ -64,7 +64,7 @@ class _Writer:
     quotes: int = 0
     preformatted: int = 0
 
-    def open(self, element: HtmlElement, found: Regions) -> None:
+    def open(self, element: Element, found: Regions) -> None:
         tag = element.tag
         self.edge(element, found)
         if element is found.content:
@@ -75,7 +75,7 @@ class _Writer:
         if element.text:
             self.pieces.append(element.text)
 
-    def close(self, element: HtmlElement, found: Regions) -> None:
+    def close(self, element: Element, found: Regions) -> None:
         self.edge(element, found)
         self._count(element, found, -1)
         if element.tag in _HEADINGS:
@@ -83,7 +83,7 @@ class _Writer:
         if element is found.content:
             self.outside = True
 
-    def _count(self, element: HtmlElement, found: Regions, by: int) -> None:
+    def _count(self, element: Element, found: Regions, by: int) -> None:
         tag = element.tag
         if element in found.notices:
             self.notices += by
@@ -96,7 +96,7 @@ class _Writer:
         elif tag in _PREFORMATTED:
             self.preformatted += by
 
-    def edge(self, element: HtmlElement, found: Regions) -> None:
+    def edge(self, element: Element, found: Regions) -> None:
         """End the line, unless the element stands within one and is part of what it says."""
         if element.tag not in INLINE or element in found.notices or element in found.brief:
             self.flush()
@@ -112,7 +112,7 @@ class _Writer:
                 self.done.append(
                     (line, BlockMark(BlockKind.NOTICE) if index in layout.running else self._mark())
                 )
-        elif folded := _SPACE.sub(" ", text).strip():
+        elif folded := _folded(text):
             if self.brief and len(folded) < SENTENCE:
                 self.left += 1
             else:
@@ -126,3 +126,13 @@ class _Writer:
         if self.lists:
             return BlockMark(BlockKind.LIST_ITEM, self.lists)
         return BlockMark(BlockKind.QUOTE) if self.quotes else PLAIN
+
+
+def _folded(text: str) -> str:
+    """Return the text with its white space as a browser shows it; most text needs no pattern for that."""
+    if text.isascii():
+        return " ".join(text.split())
+    text = text.replace("\n", " ")
+    if "  " in text or "\xa0" in text or "\t" in text:
+        text = _SPACE.sub(" ", text)
+    return text.strip()

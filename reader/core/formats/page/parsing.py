@@ -15,7 +15,7 @@ from reader.core.formats.cleaning import clean
 from reader.core.formats.page.tags import INLINE, words
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as Element
 
 MAX_ATTRIBUTES = 1000
 
@@ -32,12 +32,14 @@ class PageError(Exception):
     """A page that cannot be read; the message says why, in words that follow the page's name."""
 
 
-def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
+def parse(text: str) -> tuple[Element | None, tuple[str, ...]]:
     """Return the root of a page (``None`` for one without any element) and warnings for a person.
 
     Raises :class:`PageError` for a page that would cost more than it can be worth.
     """
-    text = clean(_XML_DECLARATION.sub("", text, count=1))
+    if declaration := _XML_DECLARATION.match(text):
+        text = text[declaration.end() :]
+    text = clean(text)
     if _most_attributes(text) > MAX_ATTRIBUTES:
         raise PageError("one of its tags has thousands of attributes, so it is damaged or made to do harm")
     root, complete = _tree(text)
@@ -49,14 +51,14 @@ def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     return root, ("The page nests its elements thousands deep; only its lines were kept, not its structure.",)
 
 
-def _tree(text: str) -> tuple[HtmlElement | None, bool]:
+def _tree(text: str) -> tuple[Element | None, bool]:
     """Parse; the second value tells whether the parser kept everything."""
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode(), parser=parser)
-    except etree.ParserError:
+        root = etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError:
         return None, True
     return root, not any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
 
