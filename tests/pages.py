@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QTreeView, QWidget
 from reader.core.outline.parts import Part
 from reader.ui.appearance import Appearance
 from reader.ui.document_view import DocumentView
+from reader.ui.opening import Opening
 from reader.ui.session import Session
 from reader.ui.settings import Store
 from reader.ui.window import Window
@@ -31,7 +32,7 @@ class WindowPage:
         loaded = self.store.load()
         self.appearance = Appearance(loaded.theme)
         self.window = Window(self.store, loaded, self.appearance)
-        self.window.show()
+        self.window.open_first((), Opening())
 
     def close(self) -> None:
         """Leave the program."""

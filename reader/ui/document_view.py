@@ -10,6 +10,7 @@ from reader.ui.bars import HairlineSplitter, slim_scroll_bars
 from reader.ui.failure_page import FailurePage
 from reader.ui.navigation import part_beside
 from reader.ui.panes import Pane, Side, panes
+from reader.ui.panes.text import PANE as TEXT
 from reader.ui.panes.text import TextPane
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -62,10 +63,7 @@ class DocumentView(QWidget):
     def _lay_out(self) -> None:
         self._row.addWidget(self._centre)
         self._row.setChildrenCollapsible(False)
-        for pane in panes():
-            self._known[pane.name] = pane
-            if not pane.on_demand:
-                self._make(pane)
+        self._make(TEXT)
         for side, index in ((Side.LEFT, 0), (Side.RIGHT, 2)):
             self._sides[side].set_theme(self._theme)
             self._sides[side].unfold(index)
@@ -106,7 +104,21 @@ class DocumentView(QWidget):
         """Return a pane by its name; ``KeyError`` for one that has not been wanted yet."""
         return self._panes[name]
 
-    # The text first, the analysis once it is on the screen
+    # The text first, the other panes and the analysis once it is on the screen
+
+    def complete(self) -> None:
+        """Make the panes beside the text, if they have not been made."""
+        if self._known:
+            return
+        for pane in panes():
+            self._known[pane.name] = pane
+            if not pane.on_demand and pane.name not in self._panes:
+                self._make(pane)
+        self._place_sides()
+
+    def _go_on(self) -> None:
+        self.complete()
+        self.session.analyse()
 
     def _await_paint(self) -> None:
         self._awaits_paint = not self.session.ready
@@ -115,7 +127,7 @@ class DocumentView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.text.view.viewport() and event.type() == QEvent.Type.Paint and self._awaits_paint:
             self._awaits_paint = False
-            QTimer.singleShot(0, self.session.analyse)
+            QTimer.singleShot(0, self._go_on)
         elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             self._uncover()
             return self._retrace(event)
@@ -202,16 +214,14 @@ class DocumentView(QWidget):
             if folds:
                 column.cover(self)
             else:
-                column.setVisible(self._wanted[side] and not column.is_empty())
+                column.setVisible(self._wanted[side])
         self._share_room()
 
     def _share_room(self) -> None:
         """Give the sides the widths that they have had, and the text all the rest."""
-        columns = list(self._sides.values())
-        widths = {column: column.wanted_width for column in columns if not column.folded}
-        rest = max(1, self.width() - sum(widths.values()))
         row = [self._row.widget(index) for index in range(self._row.count())]
-        self._row.setSizes([widths.get(widget, rest) if widget else 0 for widget in row])
+        widths = [widget.wanted_width if isinstance(widget, SideColumn) else 0 for widget in row]
+        self._row.setSizes([width or max(1, self.width() - sum(widths)) for width in widths])
 
     def _uncover(self) -> None:
         """Close the drawers: the reader is back at the text."""
@@ -224,6 +234,7 @@ class DocumentView(QWidget):
 
     def focus_pane(self, name: str) -> None:
         """Give the keyboard to a pane, showing it first."""
+        self.complete()
         pane = self._known.get(name)
         if pane is None:
             return
@@ -238,6 +249,7 @@ class DocumentView(QWidget):
 
     def cycle_panes(self, by: int) -> None:
         """Give the keyboard to the next visible pane, or by -1 the previous one."""
+        self.complete()
         order = [name for name in self._known if name in self._panes and self._panes[name].isVisible()]
         order = [name for name in order if self._known[name].side is not Side.RULER]
         inside = [index for index, name in enumerate(order) if self._has_focus(self._panes[name])]

@@ -17,9 +17,6 @@ from reader.ui.opening import Opening
 from reader.ui.settings import Store
 from reader.ui.window import Window
 
-SMALL_BYTES = 200_000
-"""A file of this size is read before the window shows: that takes less time than showing it twice."""
-
 log = logging.getLogger("podium")
 
 
@@ -49,12 +46,7 @@ def open_window(
     mishaps = Mishaps(application)
     mishaps.told.connect(window.tell, Qt.ConnectionType.QueuedConnection)
     sys.excepthook = mishaps.take
-    for index, path in enumerate(paths):
-        opening = Opening(at, section or "", find or "") if index == 0 and (at or section or find) else None
-        window.open_file(path, opening, at_once=_is_small(path))
-    if len(paths) > 1:
-        window.tabs.setCurrentIndex(0)
-    window.show()
+    window.open_first(paths, Opening(at, section or "", find or ""))
     code = application.exec()
     sys.excepthook = sys.__excepthook__
     window.deleteLater()
@@ -73,10 +65,3 @@ def _application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("podium")
     return application
-
-
-def _is_small(path: Path) -> bool:
-    try:
-        return path.stat().st_size <= SMALL_BYTES
-    except OSError:
-        return False

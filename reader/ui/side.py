@@ -31,10 +31,6 @@ class SideColumn(Bar):
         """Put a pane below those that are there."""
         self._layout.addWidget(pane, 1)
 
-    def is_empty(self) -> bool:
-        """Tell whether the side has no pane at all."""
-        return self._layout.count() == 0
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.folded:
             super().paintEvent(event)

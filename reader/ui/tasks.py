@@ -50,7 +50,7 @@ class Tasks(QObject):
     _ended = Signal(int, object, object)
 
     def __init__(self, expected: type[Exception], parent: QObject) -> None:
-        """``expected`` is the error that is news for the owner; it hears of any other as a :class:`CrashError`."""
+        """``expected`` is the error that is news for the owner; any other is a :class:`CrashError`."""
         super().__init__(parent)
         self._expected = expected
         self._pool = QThreadPool(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from reader.ui.status_line import StatusLine
 from reader.ui.tool_bar import ToolBar
 
 SIDES = {"outline": Side.LEFT, "references": Side.RIGHT}
+SMALL_BYTES = 200_000
 FIRST_SIZE = QSize(1180, 800)
 SMALLEST_SIZE = QSize(320, 240)
 
@@ -43,7 +45,7 @@ class Window(QMainWindow):
         self.settings: Settings = settings
         self.appearance = appearance
         self.tabs = QTabWidget()
-        self.start_page = StartPage()
+        self._start_page: StartPage | None = None
         self.status = StatusLine()
         self._pages = QStackedWidget()
         self.actions_ = Actions(self)
@@ -52,7 +54,6 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect()
         self._restore()
-        self._tab_changed()
 
     # Building
 
@@ -62,7 +63,6 @@ class Window(QMainWindow):
         self.tabs.setTabsClosable(True)
         self.tabs.setMovable(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
-        self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.tabs)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -79,9 +79,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
         self.tabs.tabCloseRequested.connect(self._close_at)
-        self.start_page.openWished.connect(self.choose_files)
-        self.start_page.sampleWished.connect(self.open_sample)
-        self.start_page.fileWished.connect(self.open_file)
         self.recent_menu.fileWished.connect(self.open_file)
         self.recent_menu.clearWished.connect(self._clear_recent)
         self.tool_bar.breadcrumb.chosen.connect(self._go_to_part)
@@ -92,6 +89,18 @@ class Window(QMainWindow):
         self.restoreGeometry(QByteArray.fromHex(self.settings.geometry.encode()))
         self._show_recent()
         self._dress()
+
+    @property
+    def start_page(self) -> StartPage:
+        """What is shown without a tab."""
+        if self._start_page is None:
+            page = self._start_page = StartPage()
+            page.openWished.connect(self.choose_files)
+            page.sampleWished.connect(self.open_sample)
+            page.fileWished.connect(self.open_file)
+            page.show_recent(self.settings.recent)
+            self._pages.addWidget(page)
+        return self._start_page
 
     # Tabs
 
@@ -190,19 +199,35 @@ class Window(QMainWindow):
 
     # Opening
 
-    def open_file(self, path: Path, opening: Opening | None = None, *, at_once: bool = False) -> DocumentView:
+    def open_file(self, path: Path) -> DocumentView:
         """Open a file in a tab of its own, or show the tab that has it."""
         path = path.absolute()
         for view in self.views():
-            if view.session.path == path and opening is None:
+            if view.session.path == path:
                 self.tabs.setCurrentWidget(view)
                 return view
         view = self.add_tab(path.name)
-        if opening:
-            Opener(view.session, opening)
+        view.session.open(path)
         self._remember(path)
-        view.session.open(path, at_once=at_once)
         return view
+
+    def open_first(self, paths: Sequence[Path], opening: Opening) -> None:
+        """Show the window with a tab for each file, the first one in front and begun where asked.
+
+        Tabs are laid out before their texts come: a text is set once, not for every size on the way.
+        """
+        views = [self.add_tab(path.name) for path in paths]
+        if not views:
+            self._tab_changed()
+        self.tabs.setCurrentIndex(0)
+        self.show()
+        for view, path in zip(views, paths, strict=True):
+            first = view is views[0]
+            if first:
+                Opener(view.session, opening)
+            view.session.open(path.absolute(), at_once=first and is_small(path))
+        for path in reversed(paths):
+            self._remember(path.absolute())
 
     def open_text(self, text: str, name: str) -> None:
         """Open a text that has no file, in a tab of its own."""
@@ -341,7 +366,8 @@ class Window(QMainWindow):
 
     def _show_recent(self) -> None:
         self.recent_menu.show_recent(self.settings.recent)
-        self.start_page.show_recent(self.settings.recent)
+        if self._start_page:
+            self._start_page.show_recent(self.settings.recent)
 
     def _keep(self, view: DocumentView) -> None:
         self._set(sides=view.widths())
@@ -355,6 +381,14 @@ class Window(QMainWindow):
         for view in self.views():
             view.session.close()
         super().closeEvent(event)
+
+
+def is_small(path: Path) -> bool:
+    """Tell whether a file is read sooner than the window could show that it is being read."""
+    try:
+        return path.stat().st_size <= SMALL_BYTES
+    except OSError:
+        return False
 
 
 def sample() -> Path:

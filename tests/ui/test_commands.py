@@ -45,7 +45,7 @@ def test_no_key_is_bound_twice(sample: TabPage) -> None:
         bound.update(sequence.toString() for sequence in action.shortcuts())
     for shortcut in window.findChildren(QShortcut):
         if shortcut.context() in (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut):
-            bound.update(sequence.toString() for sequence in shortcut.keys())
+            bound.update(sequence.toString() for sequence in shortcut.keys())  # noqa: SIM118 - a QShortcut
     assert not [keys for keys, count in bound.items() if count > 1]
 
 

@@ -14,6 +14,8 @@ from reader.core.transcript import Span
 from reader.ui.opening import Opening
 from tests.pages import TabPage, WindowPage
 
+SPEECH = min((Path(__file__).resolve().parents[2] / "resources" / "samples").iterdir())
+
 
 @pytest.fixture
 def speech(tmp_path: Path) -> Path:
@@ -83,9 +85,8 @@ class TestOpening:
     def test_begins_where_the_command_line_says(
         self, window: WindowPage, opening: Opening, expected: str
     ) -> None:
-        from reader.ui.window import sample
-
-        tab = TabPage(window, window.window.open_file(sample(), opening, at_once=True)).wait_ready()
+        window.window.open_first([SPEECH], opening)
+        tab = window.tab.wait_ready()
         assert tab.session.analysis is not None
         shown = tab.view.text.view.visible_span().of(tab.session.analysis.transcript.text)
         assert expected in shown[: len(shown) // 2 + len(expected)]

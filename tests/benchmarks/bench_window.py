@@ -1,0 +1,118 @@
+"""Times the window: from the start of the program to the first text, and how long an analysis holds it.
+
+Run with ``python -m tests.benchmarks.bench_window``. Every figure is a ratio to a baseline of the same run, but
+the gap, which is in milliseconds.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = 9
+FIRST_TEXT = """
+import os, sys
+from reader.ui.textview import TextView
+paint = TextView.paintEvent
+def painted(view, event):
+    paint(view, event)
+    if view.transcript().text:
+        os._exit(0)
+TextView.paintEvent = painted
+from reader.app import main
+main([sys.argv[1]])
+"""
+IMPORT = "import PySide6.QtWidgets"
+GAP = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QApplication
+from reader.ui.appearance import Appearance
+from reader.ui.settings import Settings, Store
+from reader.ui.window import Window
+application = QApplication(["podium"])
+window = Window(Store(Path(sys.argv[2])), Settings(), Appearance("light", application))
+window.show()
+gaps, last = [], time.perf_counter()
+def tick():
+    global last
+    now = time.perf_counter()
+    gaps.append((now - last) * 1000)
+    last = now
+timer = QTimer(interval=0)
+timer.timeout.connect(tick)
+view = window.open_file(Path(sys.argv[1]))
+session = view.session
+began = time.perf_counter()
+def changed():
+    if session.ready:
+        QTimer.singleShot(300, finish)
+    else:
+        print("text after", round(time.perf_counter() - began, 2), "s")
+        timer.start()
+def finish():
+    rest = sorted(gaps)
+    print(f"outline after {time.perf_counter() - began:.2f} s; gaps of the event loop: worst {rest[-1]:.1f} ms, "
+          f"second {rest[-2]:.1f} ms, 99.9 % {rest[int(len(rest) * 0.999)]:.1f} ms, {len(rest)} turns")
+    window.close()
+    application.quit()
+session.analysisChanged.connect(changed)
+application.exec()
+"""
+
+
+def run(script: str, *arguments: str) -> float:
+    """Return the milliseconds that a fresh interpreter takes for a script."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", script, *arguments], cwd=ROOT, env=environment(), check=True)
+    return (time.perf_counter() - start) * 1000
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a run: offscreen unless told, with compiled modules as an installed program has."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen"} | kept | {"PYTHONPATH": str(ROOT)}
+
+
+def sample_text(size: int) -> str:
+    """Return the sample speech over and over, with numbers in it so that no two copies are alike."""
+    sample = next((ROOT / "resources" / "samples").iterdir()).read_text("utf-8")
+    copies = (sample.replace(" the ", f" the {number} ", 20) for number in range(size // len(sample) + 1))
+    return "\n".join(copies)[:size]
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
+        small, large = Path(folder) / "small.txt", Path(folder) / "large.txt"
+        small.write_text(sample_text(12_000), "utf-8")
+        large.write_text(sample_text(10_000_000), "utf-8")
+        times: dict[str, list[float]] = {"import": [], "small": [], "large": []}
+        run(FIRST_TEXT, str(small))
+        for _ in range(RUNS):
+            times["import"].append(run(IMPORT))
+            times["small"].append(run(FIRST_TEXT, str(small)))
+            times["large"].append(run(FIRST_TEXT, str(large)))
+        medians = {name: median(found) for name, found in times.items()}
+        print(f"import of QtWidgets, the baseline: {medians['import']:.0f} ms")
+        print(f"first text of 12 kB: {medians['small'] / medians['import']:.2f} of the baseline (goal 1.9)")
+        print(f"first text of 10 MB: {medians['large'] / medians['small']:.2f} of that of 12 kB (goal 1.6)")
+        subprocess.run(
+            [sys.executable, "-c", GAP, str(large), str(Path(folder) / "podium.ini")],
+            cwd=ROOT,
+            env=environment(),
+            check=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
