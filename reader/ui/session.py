@@ -140,6 +140,7 @@ class Session(QObject):
         self.name, self.path = name, path
         self.analysis, self.ready, self.words = None, False, None
         self.place, self.offset, self._preview_from = TOP, 0, None
+        self.visible, self.selected = Span(0, 0), ""
         self._history = History()
         self._search.forget()
         self.hover(None)
@@ -307,9 +308,9 @@ class Session(QObject):
             self._search.make_ready(self.analysis.transcript)
 
     def find(self, query: Query | None) -> None:
-        """Find all hits and go to the first at or after the place being read; ``None`` ends the search."""
+        """Find all hits and go to the first at or after the top visible line; ``None`` ends the search."""
         if self.analysis is not None:
-            self._search.find(self.analysis.transcript, query, self.offset)
+            self._search.find(self.analysis.transcript, query, self.visible.start)
 
     def stop_find(self) -> None:
         """Stop a search that runs, keeping what it has found."""
@@ -318,7 +319,7 @@ class Session(QObject):
     def step_hit(self, by: int) -> None:
         """Go to the next hit (by -1: the previous), round the end; without a search, take the last one up."""
         if self.analysis is not None:
-            self._search.step(self.analysis.transcript, by, self.offset)
+            self._search.step(self.analysis.transcript, by, self.visible.start)
 
     def goto_hit(self, index: int) -> None:
         """Go to one hit; all hits of one search are one step of the history."""

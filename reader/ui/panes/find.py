@@ -33,7 +33,7 @@ class FindBar(QWidget):
         self.case = self._switch("Aa", "Alt+C", self.tr("Match case"))
         self.whole_word = self._switch("W", "Alt+W", self.tr("Whole word"))
         self.accents = self._switch("Á", "Alt+A", self.tr("Match accents"))
-        self.regex = self._switch(".*", "Alt+R", self.tr("Regular expression"))
+        self.regex = self._switch("\u200e.*", "Alt+R", self.tr("Regular expression"))
         self.count = QLabel(self)
         self.previous = self._button(self.tr("Previous hit"), lambda: self._step(-1))
         self.next = self._button(self.tr("Next hit"), lambda: self._step(1))

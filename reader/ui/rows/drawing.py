@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.offsets import Utf16Map, displayable
+from reader.ui.textview.direction import runs_right_to_left
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,12 +45,14 @@ def draw_lines(
     font: QFont,
     formats: list[QTextLayout.FormatRange],
     lines: int,
+    direction: Qt.LayoutDirection,
 ) -> None:
-    """Draw plain text in the painter's pen, wrapped to at most so many lines, in the text's own direction."""
+    """Draw plain text in the painter's pen, wrapped to at most so many lines."""
     layout = QTextLayout(displayable(text), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(direction)
+    option.setAlignment(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
     layout.setTextOption(option)
     layout.setFormats(formats)
     layout.beginLayout()
@@ -63,6 +66,12 @@ def draw_lines(
         y += line.height()
     layout.endLayout()
     layout.draw(painter, rect.topLeft())
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the direction that a document's words run in."""
+    rightwards = Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft if runs_right_to_left(text) else rightwards
 
 
 class RowDelegate(QStyledItemDelegate):

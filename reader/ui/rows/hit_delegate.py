@@ -7,7 +7,15 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from reader.core.search import HitGroup
-from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, draw_lines, emphasis, mirrored
+from reader.ui.rows.drawing import (
+    Index,
+    RowDelegate,
+    direction_of,
+    draw_ground,
+    draw_lines,
+    emphasis,
+    mirrored,
+)
 from reader.ui.rows.hit_model import Excerpt, HitRole, fitted
 from reader.ui.theme import Theme
 
@@ -71,4 +79,4 @@ class HitDelegate(RowDelegate):
             painter.drawLine(edge.topLeft(), edge.bottomLeft())
         painter.setPen(self.theme.text)
         painter.setClipRect(room)
-        draw_lines(painter, room, text, own.font, [bold], LINES)
+        draw_lines(painter, room, text, own.font, [bold], LINES, direction_of(text))

@@ -79,7 +79,7 @@ class PassageDelegate(RowDelegate):
         painter.setPen(self.theme.quiet)
         detail = mirrored(own, room.adjusted(0, line + 1, 0, 0))
         painter.setClipRect(detail)
-        draw_lines(painter, QRectF(detail), link.detail, _small(own.font), [], _DETAIL_LINES)
+        draw_lines(painter, QRectF(detail), link.detail, _small(own.font), [], _DETAIL_LINES, own.direction)
 
 
 def _small(font: QFont) -> QFont:

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.analysis import Analysis
 from reader.core.search import Query
-from reader.core.transcript import Transcript
+from reader.core.transcript import Span, Transcript
 from reader.ui.panes.find import TYPING_PAUSE
 from tests.ui.panes.pages import FindPage, Key, Modifier, Reader, press
-from tests.ui.panes.speech import ANALYSIS, TRANSCRIPT, paragraph, words
+from tests.ui.panes.speech import ANALYSIS, TEXT, TRANSCRIPT, paragraph, words
 
 
 def test_typing_finds_after_a_pause(qtbot: QtBot, reader: Reader, find: FindPage) -> None:
@@ -54,6 +54,14 @@ def test_the_first_hit_is_at_or_after_the_place_one_reads(reader: Reader, find: 
     find.seeks("light")
     assert reader.at is not None
     assert paragraph(5).covers(reader.at)
+
+
+def test_a_text_that_is_all_on_the_screen_is_searched_from_its_top(reader: Reader, find: FindPage) -> None:
+    last = reader.session.place
+    reader.session.moved(last, paragraph(9).start, Span(0, len(TEXT)))
+    find.seeks("light")
+    assert reader.at == words("Light")
+    assert find.message == ""
 
 
 def test_going_round_the_end_is_said_until_the_next_step(reader: Reader, find: FindPage) -> None:
