@@ -1,8 +1,8 @@
 """How fast the text pane is: every figure beside the same figure for a short text, measured in the same run.
 
-Run it with ``python tests/benchmarks/bench_textview.py``. Times are milliseconds of processor time, which is all
-that a frame takes and which the neighbours' load hardly touches; what counts is the ratio, and that no frame of
-the long text takes more than 16 ms.
+Run it with ``python tests/benchmarks/bench_textview.py``. Times are milliseconds of processor time, which is
+all that a frame takes and which the neighbours' load hardly touches; what counts is the ratio, and that no
+frame of the long text takes more than 16 ms.
 """
 
 from __future__ import annotations

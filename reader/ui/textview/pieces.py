@@ -6,7 +6,6 @@ and only those in view are laid out at all.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -19,7 +18,7 @@ WHOLE = 8_192
 LENGTH = 4_096
 """Greatest length of a piece of a longer paragraph."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟]['\"”’)\]]*\s+|[。！？]")
+_SENTENCE_ENDS = (". ", "? ", "! ", "… ", "؟ ", "۔ ", "。", "？", "！", "। ")
 
 
 class Piece(NamedTuple):
@@ -106,9 +105,9 @@ def _cut(text: str, start: int, end: int) -> list[int]:
 def _cut_before(text: str, limit: int) -> int:
     """Return the best place to cut in the last quarter before a limit: a sentence's end, else a space."""
     earliest = limit - LENGTH // 4
-    sentences = [found.end() for found in _SENTENCE_END.finditer(text, earliest, limit)]
-    if sentences:
-        return sentences[-1]
+    ends = [found + len(mark) for mark in _SENTENCE_ENDS if (found := text.rfind(mark, earliest, limit)) >= 0]
+    if ends:
+        return max(ends)
     space = text.rfind(" ", earliest, limit)
     if space >= 0:
         return space + 1
