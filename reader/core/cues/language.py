@@ -14,6 +14,12 @@ from reader.resources import resource
 
 SAMPLE: Final = 20_000
 """How many code points of a text are looked at."""
+FEWEST_WORDS: Final = 12
+"""A text with fewer words is taken to be in the language of its script."""
+OWN_SHARE: Final = 0.02
+"""The share of a language's own small words in any longer text of it; others of its script have fewer."""
+JAPANESE_SHARE: Final = 0.05
+"""The share of kana from which a text in Chinese characters is Japanese."""
 _SCRIPTS: Final = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hans"}
 
 
@@ -46,17 +52,21 @@ def months(code: str) -> tuple[str, ...]:
 def language_of(text: str) -> str:
     """Return the code of the language among those that have cues.
 
-    A text that tells nothing gets :data:`FALLBACK`.
+    A text that tells nothing gets :data:`FALLBACK`, one in another script, or in a language that only shares
+    its script with one that has cues (Ukrainian, Persian), an empty string: its language is not known.
     """
     sample = text[:SAMPLE]
     script = script_of(sample)
     here = [code for code, header in _headers().items() if header["script"] == script]
-    if len(here) < 2:
-        return here[0] if here else FALLBACK
+    if not here:
+        return ""
     counts = Counter(fold(sample).split())
-    hits = {code: sum(counts[word] for word in _headers()[code]["small_words"]) for code in here}
+    hits = {code: sum(counts[fold(word)] for word in _headers()[code]["small_words"]) for code in here}
     best = max(hits, key=lambda code: (hits[code], code == FALLBACK))
-    return best if hits[best] else FALLBACK
+    if len(here) > 1:
+        return best if hits[best] else FALLBACK
+    many = _headers()[best]["spaced"] and counts.total() >= FEWEST_WORDS
+    return "" if many and hits[best] < OWN_SHARE * counts.total() else best
 
 
 def script_of(text: str) -> str:
@@ -66,5 +76,7 @@ def script_of(text: str) -> str:
     for char in text[::step]:
         if char.isalpha():
             counts[unicodedata.name(char, "").partition(" ")[0]] += 1
+    if counts["HIRAGANA"] + counts["KATAKANA"] > JAPANESE_SHARE * counts.total():
+        return "Jpan"
     common = counts.most_common(1)
     return _SCRIPTS.get(common[0][0], "") if common else "Latn"
