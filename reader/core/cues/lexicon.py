@@ -23,6 +23,7 @@ class CueLexicon:
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._tables = tables
+        self._words: dict[tuple[str, str], Sequence[str]] = {}
         self._compiled: dict[tuple[str, str], Phrases] = {}
         language = tables["language"]
         self.language: str = language["code"]
@@ -41,7 +42,10 @@ class CueLexicon:
 
     def words(self, table: str, key: str) -> Sequence[str]:
         """Return a plain list of words, folded. Raises ``KeyError`` where the data has none of that name."""
-        return [fold(word) for word in self._tables[table][key]]
+        found = self._words.get((table, key))
+        if found is None:
+            found = self._words[table, key] = tuple(fold(word) for word in self._tables[table][key])
+        return found
 
     def keys(self, table: str) -> Sequence[str]:
         """Return the names of the lists of a table. Raises ``KeyError`` for a table that the data has not."""

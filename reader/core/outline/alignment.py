@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.core.cues import CueLexicon
-from reader.core.outline.evidence import Evidence
-from reader.core.outline.ground import Line
+from reader.core.outline.ground import Evidence, Line
 from reader.core.outline.weights import ALIGNMENT
 from reader.core.outline.wording import sentences, small_words, term_list, terms
 

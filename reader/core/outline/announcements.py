@@ -12,8 +12,7 @@ from typing import Final
 
 from reader.core.cues import CueMatch
 from reader.core.outline.enumerations import counted_runs, listed
-from reader.core.outline.evidence import Evidence
-from reader.core.outline.ground import Agenda, Draft, Line
+from reader.core.outline.ground import Agenda, Draft, Evidence, Line
 from reader.core.outline.items import split_list
 from reader.core.outline.parts import Item
 from reader.core.outline.weights import ANNOUNCEMENT
@@ -23,6 +22,8 @@ from reader.core.transcript import Span
 MOST: Final = 6
 """So many announcements are followed in one speech, the likeliest."""
 MOST_ITEMS: Final = 10
+REACH: Final = 600
+"""Paragraphs after an announcement in which its ordinals are looked for."""
 AFTERWORD: Final = 4
 """So many paragraphs after a list may still announce that its items follow."""
 LONGEST_LIST: Final = 600
@@ -146,7 +147,7 @@ def _announcing(draft: Draft, trigger: _Trigger) -> str:
 def _ordinals_after(evidence: Sequence[Evidence], place: int, count: int) -> set[int]:
     """The ordinals 1 to ``count`` that begin later paragraphs; "last" stands for the last of them."""
     seen: set[int] = set()
-    for item in evidence[place:]:
+    for item in evidence[place : place + REACH]:
         if item.ordinal is not None and item.ordinal != 0:
             number = count if item.ordinal == -1 else item.ordinal
             if number <= count:

@@ -19,7 +19,7 @@ _EDGE: Final = " ,.;:-–—•*"
 
 
 def listed(draft: Draft, after: Sequence[int], count: int) -> tuple[Item, ...]:
-    """Return the items on the next lines, one each, where all carry a list's mark or their number in order."""
+    """Return the items on the next lines, one each, where all carry a list's mark or their number."""
     lines = [draft.lines[i] for i in after[:count]]
     if len(after) > count and _counts_as(draft, after[count], count + 1):
         return ()
@@ -32,7 +32,7 @@ def listed(draft: Draft, after: Sequence[int], count: int) -> tuple[Item, ...]:
 
 
 def counted_runs(draft: Draft, body: Sequence[int]) -> list[tuple[int, tuple[Item, ...]]]:
-    """Return the runs of short lines that count one, two, three: where each begins in the body, and its items."""
+    """Return the runs of short lines that count one, two, three: where each begins, and its items."""
     runs, n = [], 0
     while n < len(body):
         count = 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
-from reader.core.outline.ground import Draft
+from reader.core.outline.ground import Draft, Evidence
 from reader.core.outline.parts import PartKind
 from reader.core.outline.wording import small_words, terms
 
@@ -21,28 +21,28 @@ LONGEST: Final = 3000
 """Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What is found at the head of one line of the body."""
-
-    line: int
-    heading: bool = False
-    salutation: bool = False
-    ordinal: int | None = None
-    """The number it counts with, -1 the last, 0 the next."""
-    ordinal_words: str = ""
-    transition: str = ""
-    depth: float = 0.0
-    """How much the words change here beside how little around (Hearst 1997); 1 is the text's mean."""
-
-
 def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
     """Return the evidence at each line of the body."""
-    depths = _depths(draft, body)
-    return [_at(draft, line, depth) for line, depth in zip(body, depths, strict=True)]
+    if not draft.depths:
+        draft.depths.update(zip(body, _depths(draft, body), strict=True))
+    return [_at(draft, line, draft.depths.get(line, 0.0)) for line in body]
+
+
+def _known(draft: Draft, i: int) -> Evidence:
+    """The evidence at a line, looked for once however many rules ask."""
+    found = draft.evidence.get(i)
+    if found is None:
+        found = draft.evidence[i] = _look(draft, i)
+    return found
 
 
 def _at(draft: Draft, i: int, depth: float) -> Evidence:
+    return replace(
+        _known(draft, i), heading=i in draft.headings, salutation=after_salutation(draft, i), depth=depth
+    )
+
+
+def _look(draft: Draft, i: int) -> Evidence:
     line, cues = draft.lines[i], draft.cues
     head = line.folded[:HEAD]
     adverb = cues.phrases("ordinal_adverbs").match(head)
@@ -54,12 +54,9 @@ def _at(draft: Draft, i: int, depth: float) -> Evidence:
     where = counted if counted and counted.number is not None else adverb
     return Evidence(
         i,
-        i in draft.headings,
-        after_salutation(draft, i),
-        ordinal,
-        line.text[where.start : where.end] if where else "",
-        line.text[turn.start : turn.end] if turn else "",
-        depth,
+        ordinal=ordinal,
+        ordinal_words=line.text[where.start : where.end] if where else "",
+        transition=line.text[turn.start : turn.end] if turn else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.core.outline.ground import Draft, Line
@@ -14,6 +15,8 @@ SENTENCE: Final = 9
 """A full sentence of so many words is speech, if it names no occasion and no date."""
 NAMING: Final = 60
 """A line that names the occasion has fewer words than this."""
+_LABEL: Final = re.compile(r"\s*\w+\s?:\s?")
+"""Before a theme in quotes: "Theme: ..."."""
 _QUOTES: Final = '"“”«»「」'
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
@@ -47,7 +50,8 @@ def _names(draft: Draft, line: Line) -> bool:
     """Whether it names the occasion: "Statement by ... to the ... session", or a theme in quotes."""
     if line.words >= NAMING:
         return False
-    if line.text.lstrip()[:1] in _QUOTES and line.text.rstrip(" .")[-1:] in _QUOTES:
+    theme = _LABEL.sub("", line.text)
+    if theme.lstrip()[:1] in _QUOTES and theme.rstrip(" .")[-1:] in _QUOTES:
         return True
     by = draft.cues.phrases("front", "by").search(line.folded, 0, 60)
     return by is not None and draft.cues.phrases("front", "doctype").search(line.folded, 0, 60) is not None

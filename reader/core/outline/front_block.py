@@ -42,7 +42,7 @@ def find_front_block(draft: Draft) -> None:
 
 
 def _end(draft: Draft) -> int:
-    """Where the block ends: after its second line of dashes, which reading may have joined to the line before."""
+    """Where the block ends: after its second line of dashes, which may be joined to the line before."""
     head = draft.lines[:LONGEST]
     begin = next((i for i, line in enumerate(head) if not line.blank), 0)
     if begin >= len(head) or head[begin].text.strip() != "---":

@@ -66,6 +66,21 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is found at the head of one line of the body."""
+
+    line: int
+    heading: bool = False
+    salutation: bool = False
+    ordinal: int | None = None
+    """The number it counts with, -1 the last, 0 the next."""
+    ordinal_words: str = ""
+    transition: str = ""
+    depth: float = 0.0
+    """How much the words change here beside how little around (Hearst 1997); 1 is the text's mean."""
+
+
+@dataclass(frozen=True, slots=True)
 class Start:
     """A line where a section begins."""
 
@@ -106,9 +121,13 @@ class Draft:
     starts: dict[int, Start] = field(default_factory=dict)
     agendas: list[Agenda] = field(default_factory=list)
     addressees: dict[int, tuple[Item, ...]] = field(default_factory=dict)
+    evidence: dict[int, Evidence] = field(default_factory=dict)
+    """What was found at the head of each line that a rule asked for."""
+    depths: dict[int, float] = field(default_factory=dict)
+    """How much the words change at each line of the body."""
     metadata: Metadata = field(default_factory=Metadata)
     block_date: str = ""
-    """What the block at the head says; it may be when a page was made, so a date in the text goes before it."""
+    """What the block at the head says; it may be a page's date, so one in the text goes before it."""
     speech: bool = True
     """Whether the text is a speech; where it is none, only its headings are parts."""
 

@@ -113,7 +113,7 @@ def _closes_bold(draft: Draft, body: Sequence[int], n: int) -> bool:
 def is_date_or_place(text: str, cues: CueLexicon) -> bool:
     """Tell whether a short line only says when or where."""
     digits = sum(char.isdigit() for char in text)
-    return digits >= 4 and len(text) < 40 and not cues.phrases("headings", "counters").match(text.lower())
+    return digits >= 4 and len(text) < 40 and not cues.phrases("headings", "counters").match(fold(text))
 
 
 def _stands_alone(draft: Draft, body: Sequence[int], n: int) -> bool:
@@ -131,7 +131,7 @@ def _long(line: Line) -> bool:
 
 def role_of(draft: Draft, i: int) -> PartKind | None:
     """Return what a heading says that its text is: an opening, a closing, notes; none for a section."""
-    folded = _COUNTER.sub("", draft.lines[i].folded.lstrip(" *_#("))
+    folded = _COUNTER.sub("", draft.lines[i].folded.lstrip(" *_#(["))
     for key, kind in (
         ("closing", PartKind.CLOSING),
         ("opening", PartKind.OPENING),

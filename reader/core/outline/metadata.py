@@ -42,13 +42,13 @@ def _title(draft: Draft, front: list[Line]) -> None:
 
 
 def _joined(front: list[Line], at: int, cues: CueLexicon) -> str:
-    """A title with the lines that go on with it: one ends in a comma or a small word, or the next begins small."""
+    """A title with its further lines: one ends in a comma or a small word, or the next begins small."""
     small = frozenset(cues.words("lists", "small"))
     title = front[at].text.strip(" *_#")
     for line in front[at + 1 : at + 4]:
         following = line.text.strip(" *_#")
         last = title.rsplit(None, 1)[-1:]
-        goes_on = title[-1:] == "," or following[:1].islower() or (bool(last) and last[0].lower() in small)
+        goes_on = title[-1:] == "," or following[:1].islower() or (bool(last) and fold(last[0]) in small)
         if not goes_on or _only_date(line, cues):
             break
         title = f"{title} {following}"
@@ -97,8 +97,8 @@ def _occasion(draft: Draft, line: Line, after: int) -> None:
     if at is None:
         return
     rest = line.text[at.end :].strip(" *_.,")
-    key = "event" if cues.phrases("front", "event").search(rest.lower()) else "venue"
-    if key == "event" or cues.phrases("front", "venue").search(rest.lower()):
+    key = "event" if cues.phrases("front", "event").search(fold(rest)) else "venue"
+    if key == "event" or cues.phrases("front", "venue").search(fold(rest)):
         draft.know(**{key: rest})
 
 
@@ -110,7 +110,7 @@ def _role(line: Line | None, cues: CueLexicon) -> str:
 
 def name_in(text: str, cues: CueLexicon) -> str:
     """Return the name that a text begins with, honorifics left out, or an empty string."""
-    folded, at = text.lower(), 0
+    folded, at = fold(text), 0
     while True:
         while at < len(text) and not text[at].isalnum():
             at += 1
@@ -129,7 +129,7 @@ def name_in(text: str, cues: CueLexicon) -> str:
     if not found:
         return ""
     name = _STOP.split(found[0])[0].strip(" .")
-    offices = list(cues.phrases("front", "role").find(name.lower()))
+    offices = list(cues.phrases("front", "role").find(fold(name)))
     if offices and len(rest := name[max(office.end for office in offices) :].split()) >= 2:
         name = " ".join(rest)
     return name if len(name.split()) >= 2 else ""

@@ -16,7 +16,7 @@ NAMED: Final = 0.39
 
 
 def under_headings(draft: Draft, after: Sequence[int], items: Sequence[Item]) -> Alignment | None:
-    """Return the alignment that headings give, where they name every item (of more than three, all but one)."""
+    """Return the alignment that headings give, if they name every item (one of more than three may lack)."""
     heads = [n for n, i in enumerate(after) if i in draft.headings]
     if len(heads) < len(items):
         return None

@@ -36,7 +36,7 @@ def find_notices(draft: Draft) -> None:
 
 
 def _repeated(draft: Draft) -> set[str]:
-    """Short lines that stand in the text again and again and address nobody: running heads, initials of a page."""
+    """Short lines that stand again and again and address nobody: running heads, initials of a page."""
     short = Counter(line.folded.strip() for line in draft.lines if 0 < len(line.text) <= RUNNING)
     vocative = draft.cues.phrases("salutation", "line")
     said = draft.cues.phrases("turns", "question")

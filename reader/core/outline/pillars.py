@@ -8,8 +8,8 @@ from typing import Final
 
 from reader.core.outline.alignment import Alignment, align
 from reader.core.outline.announcements import find_announcements
-from reader.core.outline.evidence import Evidence, gather
-from reader.core.outline.ground import Agenda, Draft, Start
+from reader.core.outline.evidence import gather
+from reader.core.outline.ground import Agenda, Draft, Evidence, Start
 from reader.core.outline.named_headings import under_headings
 from reader.core.outline.parts import Item, PartKind
 from reader.core.outline.wording import sentences

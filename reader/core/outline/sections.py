@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from reader.core.outline.evidence import Evidence, gather
-from reader.core.outline.ground import Draft, Start
+from reader.core.outline.evidence import gather
+from reader.core.outline.ground import Draft, Evidence, Start
 from reader.core.outline.pillars import title_of
 from reader.core.outline.weights import SECTION
 

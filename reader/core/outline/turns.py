@@ -1,7 +1,7 @@
 """Turns of several speakers: where each begins, and whose it is.
 
-A turn begins with a name and a colon ("MR. KIRBY: ...", "主席：..."), with a name in capitals and a full stop as in
-printed debates, with a letter for question or answer, or where the source's mark-up names another speaker.
+A turn begins with a name and a colon ("MR. KIRBY: ...", "主席：..."), with a name in capitals and a full stop ("Mr. SMITH. ...")
+as in printed debates, with a letter for question or answer, or where the source's mark-up names another speaker.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
 
 LONGEST: Final = 80
+SURNAME: Final = 3
+"""A name in capitals has at least so many letters."""
+LETTERED: Final = 24
+"""A label of a question or an answer ends within so many code points."""
 MOST_WORDS: Final = 8
 """A speaker's label is shorter than this."""
 FEWEST: Final = 3
@@ -90,6 +94,9 @@ def _label(
 
 def _letter(i: int, line: Line, cues: CueLexicon) -> _Label | None:
     """ "Q" or "Question 3", with a colon, a full stop or a wide space after it."""
+    head = line.folded[:LETTERED]
+    if ":" not in head and "." not in head and "  " not in head and "：" not in head and "\t" not in head:
+        return None
     left = len(line.text) - len(line.text.lstrip(_EDGE))
     for key in ("question", "answer"):
         found = cues.phrases("turns", key).match(line.folded, left)
@@ -107,7 +114,7 @@ def _letter(i: int, line: Line, cues: CueLexicon) -> _Label | None:
 
 def _named(i: int, line: Line, cues: CueLexicon, small: frozenset[str]) -> _Label | None:
     head = line.text[:LONGEST]
-    colon = min((at for sign in _COLONS if (at := head.find(sign)) >= 0), default=-1)
+    colon = min((at for sign in _COLONS if (at := head.find(sign)) >= 0), default=_full_stop(head))
     if colon < 1:
         return None
     name = _bare(head[:colon])
@@ -127,8 +134,19 @@ def _named(i: int, line: Line, cues: CueLexicon, small: frozenset[str]) -> _Labe
     return _Label(i, name, False, False, said, office)
 
 
+def _full_stop(head: str) -> int:
+    """Where a full stop ends a name whose last word is in capitals; -1 where none does."""
+    at = head.find(". ")
+    while at >= 0:
+        last = head[:at].split()[-1:] or [""]
+        if last[0].isupper() and len(last[0]) >= SURNAME and last[0].replace("-", "").isalpha():
+            return at
+        at = head.find(". ", at + 1)
+    return -1
+
+
 def _bare(label: str) -> str:
-    """A label without marks of emphasis and without what stands in brackets: "The President (spoke in French)"."""
+    """A label without emphasis and brackets: "The President (spoke in French)"."""
     before, _, _ = label.partition("(")
     return (before if before.strip() else label).strip(_EDGE)
 

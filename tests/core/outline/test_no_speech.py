@@ -46,11 +46,11 @@ ACT = """
 An Act to make provision about the keeping of bees
 Part 1
 1 Duty to register
-(1) A person who keeps bees must register every hive with the authority within three months of the day on which it is set up.
-(2) The four conditions are that the hive is sound, that it is marked, that it stands ten metres from a road, and that it is inspected.
+(1) A person who keeps bees must register every hive with the authority within three months of its setting up.
+(2) The four conditions are that the hive is sound, marked, ten metres from a road, and inspected every year.
 2 Offences
 (1) A person commits an offence if that person, without reasonable excuse, fails to comply with section 1.
-(2) A person guilty of an offence under this section is liable on summary conviction to a fine not exceeding level 3.
+(2) A person guilty of an offence under this section is liable to a fine not exceeding level 3.
 """
 INVENTED = {
     PartKind.SALUTATION,

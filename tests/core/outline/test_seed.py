@@ -29,8 +29,15 @@ def without_fourth_point(text: str) -> str:
 
 def test_zones(seed: str, outlined: Reader) -> None:
     assert outlined(seed).tops() == [
-        "notice", "front", "salutation", "opening", "agenda", "pillar", "pillar", "pillar", "pillar", "closing", "notice",
-    ]  # fmt: skip
+        "notice",
+        "front",
+        "salutation",
+        "opening",
+        "agenda",
+        *["pillar"] * 4,
+        "closing",
+        "notice",
+    ]
 
 
 def test_announced_items_and_what_treats_them(seed: str, outlined: Reader) -> None:
