@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.core.transcript import Span
 from reader.ui.textview.laid import Laid
-from reader.ui.textview.layers import Layer, LayerRange, LayerStack, Underline
+from reader.ui.textview.layers import Layer, LayerFormat, LayerRange, LayerStack, Underline
 from reader.ui.textview.strokes import outline, underline
 from reader.ui.textview.style import TextStyle
 from reader.ui.textview.typesetter import PartHeading
@@ -36,30 +36,6 @@ class Frame:
     flash: Span | None = None
 
 
-def paint_piece(painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRectF) -> None:
-    """Draw one laid-out piece with its top at ``y``; lines outside the clip are left out."""
-    span = _lines_within(laid, y, clip)
-    if frame.flash:
-        _tint(painter, laid, y, frame.flash, span, frame.style.flash, full=True)
-    ranges = list(frame.layers.between(span.start, max(span.end, span.start + 1)))
-    for name, layer, index in ranges:
-        _background(painter, laid, y, frame, span, name, layer, index)
-    if frame.selection:
-        _tint(painter, laid, y, frame.selection, span, frame.style.selection, full=True)
-        _mark_paragraph_end(painter, laid, y, frame)
-    _words(painter, frame, laid, y, clip)
-    for _, layer, index in ranges:
-        _lines(painter, laid, y, frame, span, layer, index)
-    if frame.focused and frame.focused.span.overlaps(span):
-        outline(painter, _boxes(laid, y, frame.focused.span, span, full=False), frame.style.focus, 2.0)
-    if frame.caret is not None and laid.piece.start <= frame.caret <= laid.piece.end:
-        caret = laid.caret(frame.caret).translated(0, y)
-        width = max(2.0, round(1.5 * frame.zoom))
-        painter.fillRect(
-            QRectF(caret.left() - width / 2, caret.top(), width, caret.height()), frame.style.caret
-        )
-
-
 def paint_focus(painter: QPainter, style: TextStyle, pane: QRectF) -> None:
     """Draw a frame that says that the pane has the keyboard."""
     painter.setPen(QPen(style.focus, 2))
@@ -67,82 +43,107 @@ def paint_focus(painter: QPainter, style: TextStyle, pane: QRectF) -> None:
     painter.drawRect(pane.adjusted(1, 1, -1, -1))
 
 
-def _lines_within(laid: Laid, y: float, clip: QRectF) -> Span:
-    first, last = laid.line_at(clip.top() - y), laid.line_at(clip.bottom() - y)
-    return Span(laid.line_span(first)[0], laid.line_span(last)[1])
+class PiecePainter:
+    """Draws one laid-out piece with its top at ``y``; lines outside the clip are left out."""
 
+    def __init__(self, painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRectF) -> None:
+        self._painter = painter
+        self._frame = frame
+        self._style = frame.style
+        self._laid = laid
+        self._y = y
+        self._clip = clip
+        first, last = laid.line_at(clip.top() - y), laid.line_at(clip.bottom() - y)
+        self._seen = Span(laid.line_span(first)[0], laid.line_span(last)[1])
 
-def _boxes(laid: Laid, y: float, span: Span, within: Span, *, full: bool) -> Iterator[QRectF]:
-    """Yield the boxes of a span: as high as the line, or as high as the words."""
-    if len(span) > SHORT:
-        span = Span(max(span.start, within.start), min(span.end, within.end))
-    for number, left, right in laid.boxes(span.start, span.end, keep=len(span) <= SHORT):
-        top, bottom = laid.tops[number], laid.tops[number + 1]
-        if not full:
-            line = laid.lines[number]
-            middle = line.y() + line.ascent()
-            top = max(top, middle - laid.format.ascent)
-            bottom = min(bottom, middle + laid.format.descent + 1)
-        yield QRectF(left, y + top, right - left, bottom - top)
+    def paint(self) -> None:
+        """Draw what lies behind the words, the words, what lies on them."""
+        frame, seen = self._frame, self._seen
+        if frame.flash:
+            self._tint(frame.flash, self._style.flash, full=True)
+        marks = list(frame.layers.between(seen.start, max(seen.end, seen.start + 1)))
+        for name, layer, index in marks:
+            self._paint_background(name, layer, index)
+        if frame.selection:
+            self._tint(frame.selection, self._style.selection, full=True)
+            self._mark_paragraph_end(frame.selection)
+        self._paint_words()
+        for _, layer, index in marks:
+            self._paint_lines(layer.format, Span(layer.starts[index], layer.ends[index]))
+        if frame.focused and frame.focused.span.overlaps(seen):
+            outline(self._painter, self._boxes(frame.focused.span), self._style.focus, 2.0)
+        self._paint_caret()
 
+    def _boxes(self, span: Span, *, full: bool = False) -> Iterator[QRectF]:
+        """Yield the boxes of a span: as high as the words or, if full, as the line."""
+        laid, y, seen = self._laid, self._y, self._seen
+        short = span.end - span.start <= SHORT
+        start, end = span.start, span.end
+        if not short:
+            start, end = max(start, seen.start), min(end, seen.end)
+        for number, left, right in laid.boxes(start, end, keep=short):
+            top, bottom = laid.tops[number], laid.tops[number + 1]
+            if not full:
+                line = laid.lines[number]
+                baseline = line.y() + line.ascent()
+                top = max(top, baseline - laid.format.ascent)
+                bottom = min(bottom, baseline + laid.format.descent + 1)
+            yield QRectF(left, y + top, right - left, bottom - top)
 
-def _tint(
-    painter: QPainter, laid: Laid, y: float, span: Span, within: Span, colour: QColor, *, full: bool = False
-) -> None:
-    if span.overlaps(within):
-        for box in _boxes(laid, y, span, within, full=full):
-            painter.fillRect(box, colour)
+    def _tint(self, span: Span, colour: QColor, *, full: bool = False) -> None:
+        if span.overlaps(self._seen):
+            for box in self._boxes(span, full=full):
+                self._painter.fillRect(box, colour)
 
+    def _mark_paragraph_end(self, selection: Span) -> None:
+        """Show that the selection goes on into the next paragraph."""
+        laid = self._laid
+        if selection.start <= laid.piece.end < selection.end:
+            line = laid.lines[-1].naturalTextRect()
+            x = line.left() - PARAGRAPH_MARK if laid.right_to_left else line.right()
+            top, bottom = laid.tops[-2], laid.tops[-1]
+            mark = QRectF(x, self._y + top, PARAGRAPH_MARK, bottom - top)
+            self._painter.fillRect(mark, self._style.selection)
 
-def _mark_paragraph_end(painter: QPainter, laid: Laid, y: float, frame: Frame) -> None:
-    selection, end = frame.selection, laid.piece.end
-    if selection is None or not (selection.start <= end < selection.end):
-        return
-    line = laid.lines[-1].naturalTextRect()
-    x = line.left() - PARAGRAPH_MARK if laid.right_to_left else line.right()
-    top, bottom = laid.tops[-2], laid.tops[-1]
-    painter.fillRect(QRectF(x, y + top, PARAGRAPH_MARK, bottom - top), frame.style.selection)
+    def _paint_background(self, name: str, layer: Layer, index: int) -> None:
+        colour = layer.format.background
+        for active in (self._frame.hovered, self._frame.focused):
+            if active and active.layer == name and active.index == index:
+                colour = layer.format.hover or colour
+        if colour is not None:
+            self._tint(Span(layer.starts[index], layer.ends[index]), colour)
 
+    def _paint_lines(self, look: LayerFormat, span: Span) -> None:
+        if look.line is not None and look.underline is not Underline.NONE:
+            underline(self._painter, self._boxes(span), look.underline, look.line, self._frame.zoom)
+        if look.outline is not None:
+            outline(self._painter, self._boxes(span), look.outline, 1.5)
 
-def _background(
-    painter: QPainter, laid: Laid, y: float, frame: Frame, within: Span, name: str, layer: Layer, index: int
-) -> None:
-    look = layer.format
-    active = any(on and on.layer == name and on.index == index for on in (frame.hovered, frame.focused))
-    colour = look.hover if active and look.hover is not None else look.background
-    if colour is not None:
-        _tint(painter, laid, y, Span(layer.starts[index], layer.ends[index]), within, colour)
+    def _paint_words(self) -> None:
+        painter, laid, at = self._painter, self._laid, QPointF(0, self._y)
+        painter.setPen(self._style.quiet if laid.format.quiet else self._style.text)
+        laid.layout.draw(painter, at, self._selected_words(), self._clip)
+        for title in laid.titles:
+            painter.setPen(self._frame.headings[title.paragraph].colour)
+            title.layout.draw(painter, at)
 
+    def _selected_words(self) -> list[QTextLayout.FormatRange]:
+        colour, selection, laid = self._style.selection_text, self._frame.selection, self._laid
+        piece = laid.piece
+        if colour is None or selection is None or not selection.overlaps(Span(piece.start, piece.end)):
+            return []
+        start = laid.units.units(max(selection.start, piece.start) - piece.start)
+        end = laid.units.units(min(selection.end, piece.end) - piece.start)
+        look = QTextCharFormat()
+        look.setForeground(colour)
+        words = QTextLayout.FormatRange()
+        words.start, words.length, words.format = start, end - start, look
+        return [words]
 
-def _lines(
-    painter: QPainter, laid: Laid, y: float, frame: Frame, within: Span, layer: Layer, index: int
-) -> None:
-    look = layer.format
-    span = Span(layer.starts[index], layer.ends[index])
-    if look.line is not None and look.underline is not Underline.NONE:
-        boxes = _boxes(laid, y, span, within, full=False)
-        underline(painter, boxes, look.underline, look.line, frame.zoom)
-    if look.outline is not None:
-        outline(painter, _boxes(laid, y, span, within, full=False), look.outline, 1.5)
-
-
-def _words(painter: QPainter, frame: Frame, laid: Laid, y: float, clip: QRectF) -> None:
-    style = frame.style
-    painter.setPen(style.quiet if laid.format.quiet else style.text)
-    laid.layout.draw(painter, QPointF(0, y), _selected_words(frame, laid), clip)
-    for title in laid.titles:
-        painter.setPen(frame.headings[title.paragraph].colour)
-        title.layout.draw(painter, QPointF(0, y))
-
-
-def _selected_words(frame: Frame, laid: Laid) -> list[QTextLayout.FormatRange]:
-    colour, selection, piece = frame.style.selection_text, frame.selection, laid.piece
-    if colour is None or selection is None or not selection.overlaps(Span(piece.start, piece.end)):
-        return []
-    start = laid.units.units(max(selection.start, piece.start) - piece.start)
-    end = laid.units.units(min(selection.end, piece.end) - piece.start)
-    look = QTextCharFormat()
-    look.setForeground(colour)
-    words = QTextLayout.FormatRange()
-    words.start, words.length, words.format = start, end - start, look
-    return [words]
+    def _paint_caret(self) -> None:
+        at, piece = self._frame.caret, self._laid.piece
+        if at is not None and piece.start <= at <= piece.end:
+            caret = self._laid.caret(at).translated(0, self._y)
+            width = max(2.0, round(1.5 * self._frame.zoom))
+            bar = QRectF(caret.left() - width / 2, caret.top(), width, caret.height())
+            self._painter.fillRect(bar, self._style.caret)

@@ -26,7 +26,7 @@ from reader.ui.textview.margin import Margin, MarginBar
 from reader.ui.textview.menu import TextMenu
 from reader.ui.textview.mouse import Mouse
 from reader.ui.textview.page import Anchor, Page
-from reader.ui.textview.painting import Frame, paint_focus, paint_piece
+from reader.ui.textview.painting import Frame, PiecePainter, paint_focus
 from reader.ui.textview.pieces import Pieces
 from reader.ui.textview.place import Place
 from reader.ui.textview.ranges import Ranges
@@ -376,7 +376,7 @@ class TextView(QAbstractScrollArea):
         page, frame = self._page, self._frame()
         for laid, y in page.scroll.visible():
             if y < clip.bottom() and y + laid.height > clip.top():
-                paint_piece(painter, frame, laid, y, clip)
+                PiecePainter(painter, frame, laid, y, clip).paint()
                 self._margin.paint(painter, laid, y, page.column, page.sheet, self._pieces)
         if self._shows_focus:
             paint_focus(painter, self._style, QRectF(self.viewport().rect()))

@@ -215,3 +215,19 @@ def test_the_menu_key_opens_the_menu_below_the_words_it_is_about(pane: Pane) -> 
     below, spot = pane.view.page.below(at), pane.spot(at, inside=0)
     assert abs(below.x() - spot.x()) < 12
     assert 0 < below.y() - spot.y() < 25
+
+
+def test_ranges_that_make_no_sense_draw_nothing(pane: Pane) -> None:
+    pane.read(SENTENCE, "", HEBREW)
+    before = pane.picture()
+    beyond = [
+        Span(9, 3),
+        Span(20, 20),
+        Span(len(SENTENCE), len(SENTENCE) + 2),
+        Span(len(pane.text) + 5, 10**9),
+    ]
+    look = LayerFormat(
+        background=QColor(RED), underline=Underline.DOTTED, line=QColor(RED), outline=QColor(RED)
+    )
+    pane.view.set_layer("hits", Layer.of(beyond, look))
+    assert pane.picture() == before
