@@ -46,7 +46,7 @@ def _better(found: dict[str, Span], short: str, speech: Speech) -> bool:
 
 
 def _is_short_form(short: str) -> bool:
-    return short[0].isalnum() and sum(char.isupper() for char in short) >= 2
+    return short[:1].isalnum() and sum(char.isupper() for char in short) >= 2
 
 
 def _long_form(short: str, before: str, small: frozenset[str]) -> int | None:

@@ -16,6 +16,8 @@ _ENDS = ",;:.!?—"
 def _find(speech: Speech) -> Iterable[Mention]:
     for match in speech.cue_matches("backref", "compared"):
         sentence = speech.sentence_at(match.start)
+        if match.start != sentence.span.start:
+            continue
         end = match.end
         while end < sentence.span.end and speech.text[end] not in _ENDS:
             end += 1

@@ -48,13 +48,16 @@ def _find(speech: Speech) -> Iterable[Mention]:
 
 def _noun_phrase(demonstrative: Span, speech: Speech) -> Mention | None:
     """Return the demonstrative with its noun, unless that points out of the speech ("this year")."""
-    words = list(_chain(demonstrative.end, speech))
-    outside = _list("outside", speech)
-    if not _demonstrates(demonstrative, speech) or any(w.of(speech.folded) in outside for w in words):
+    if not _demonstrates(demonstrative, speech):
         return None
+    chain = _chain if speech.cues.spaced else _unspaced_chain
+    words = list(chain(demonstrative.end, speech))
+    if any(word.of(speech.folded) in _list("outside", speech) for word in words):
+        return None
+    nouns = _nouns(demonstrative, speech)
     for word in words:
         noun = word.of(speech.folded)
-        if noun in _nouns(demonstrative, speech) and word.of(speech.text)[0].islower():
+        if noun in nouns and not word.of(speech.text)[0].isupper():
             told = _told_after(demonstrative, word.end, speech)
             return None if told else Mention(Span(demonstrative.start, word.end), noun)
     return None
@@ -93,9 +96,11 @@ def _nouns(demonstrative: Span, speech: Speech) -> frozenset[str]:
     """Return the nouns that agree: "this" with one thing ("this requires resources" shows no resources)."""
     one, many = _list("nouns", speech), _list("plurals", speech)
     words = frozenset(demonstrative.of(speech.folded).split())
-    if many and words & _list("singular", speech):
+    if not many or not speech.cues.spaced:
+        return one | many
+    if words & _list("singular", speech):
         return one
-    return many if many and words & _list("plural", speech) else one | many
+    return many if words & _list("plural", speech) else one | many
 
 
 def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
@@ -118,6 +123,18 @@ def _chain(at: int, speech: Speech) -> Iterator[Span]:
             return
         yield Span(word.start(), word.end())
         at = word.end()
+
+
+def _unspaced_chain(at: int, speech: Speech) -> Iterator[Span]:
+    """Yield the first noun that stands within :data:`CHAIN` characters, where no spaces part words."""
+    nouns = _list("nouns", speech) | _list("plurals", speech) | _list("outside", speech)
+    for start in range(at, min(at + CHAIN, len(speech.folded))):
+        if not speech.folded[start].isalnum():
+            return
+        found = [noun for noun in nouns if speech.folded.startswith(noun, start)]
+        if found:
+            yield Span(start, start + max(map(len, found)))
+            return
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
