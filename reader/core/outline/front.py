@@ -13,6 +13,10 @@ LOOK: Final = 80
 """A speech begins within so many lines, or has no front matter at all."""
 SENTENCE: Final = 9
 """A full sentence of so many words is speech, if it names no occasion and no date."""
+LEAD: Final = 5
+"""So many lines after the first running text may still say that the speech follows."""
+TAIL: Final = 30
+"""They say so in their last so many code points."""
 NAMING: Final = 60
 """A line that names the occasion has fewer words than this."""
 _LABEL: Final = re.compile(r"\s*\w+\s?:\s?")
@@ -26,12 +30,24 @@ def find_front(draft: Draft) -> None:
     prose = first_prose(draft)
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
+    begin = _after_lead(draft, begin)
     for i in range(begin):
         kind = draft.kind(i)
         if kind is PartKind.SALUTATION:
             draft.addressees.pop(i, None)
         if kind in (None, PartKind.SALUTATION) and not draft.lines[i].blank:
             draft.label(i, PartKind.FRONT, 0.9, "it stands before the speech begins")
+
+
+def _after_lead(draft: Draft, begin: int) -> int:
+    """A reporter's lead may stand first; it ends by saying that the text follows: "Full text:"."""
+    follows = draft.cues.phrases("notes", "delivery")
+    for i in range(min(len(draft.lines), begin + LEAD) - 1, begin - 1, -1):
+        folded = draft.lines[i].folded.rstrip()
+        last = max((match.end for match in follows.find(folded, max(0, len(folded) - TAIL))), default=0)
+        if folded[-1:] in (":", "：") and last == len(folded) - 1:
+            return i + 1
+    return begin
 
 
 def first_prose(draft: Draft) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from reader.core.cues import CueLexicon
+from reader.core.cues import CueLexicon, fold
 from reader.core.outline.ground import Draft, Heading, Line
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
@@ -21,9 +21,11 @@ FEWEST_LETTERS: Final = 0.55
 MOST_SHARE: Final = 0.4
 """Where more of the lines look like headings than this, they are verses, code or a list."""
 _NUMBERED: Final = re.compile(
-    r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s?\S|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s?\S|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
 )
 _COUNTER: Final = re.compile(r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s*")
+_TAGS: Final = re.compile(r"</?(?:strong|b)>", re.IGNORECASE)
+"""Marks of bold type that a text kept from a page."""
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("【", "】"), ("（", "）"))
 _ENDS: Final = '.!?…。！？،؟"”»」):：'
 _OPEN: Final = ".,;!?…。，；！？،—–-:："
@@ -76,13 +78,13 @@ def _title(draft: Draft, i: int, found: Mapping[int, str]) -> str:
 
 def bare_title(words: str) -> str:
     """Return the words of a heading without marks of emphasis and without the brackets around it."""
-    return words.strip().strip("*_#").strip("()[]【】 ").strip()
+    return _TAGS.sub("", words).strip().strip("*_#").strip("()[]【】 ").strip()
 
 
 def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> str:
     """What makes a line look like a heading, or an empty string."""
     line = draft.lines[body[n]]
-    bare = line.text.strip()
+    bare = _TAGS.sub("**", line.text.strip())
     text = bare.strip("*_").strip()
     if not 0 < len(text) <= LONGEST or line.words > MOST_WORDS or line.mark.kind is BlockKind.LIST_ITEM:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
@@ -13,6 +14,9 @@ from reader.core.transcript import BlockKind
 
 _NAME_WORD: Final = r"(?:[A-ZÀ-ÞА-Я][\w.'’-]*|de|da|del|van|von|bin|al|el|la|y)"
 _NAME: Final = re.compile(rf"[A-ZÀ-ÞА-Я][\w.'’-]*(?: {_NAME_WORD}){{0,5}}")
+COMMAS: Final = 3
+"""After so many commas a name is looked for."""
+_COMMA: Final = re.compile(r",\s*")
 _STOP: Final = re.compile(r"[,;(:–—]| - ")
 
 
@@ -109,10 +113,23 @@ def _role(line: Line | None, cues: CueLexicon) -> str:
 
 
 def name_in(text: str, cues: CueLexicon) -> str:
-    """Return the name that a text begins with, honorifics left out, or an empty string."""
-    folded, at = fold(text), 0
+    """Return the name that a text begins with, honorifics left out, or an empty string.
+
+    Where an office stands first, the name is looked for after a comma: "the Minister of Trade, Mr. ...".
+    """
+    folded = fold(text)
+    name = _name_at(text, _after_honorifics(folded, 0, cues), cues)
+    for comma in islice(_COMMA.finditer(text), COMMAS):
+        if name:
+            break
+        at = _after_honorifics(folded, comma.end(), cues)
+        name = _name_at(text, at, cues) if at > comma.end() else ""
+    return name
+
+
+def _after_honorifics(folded: str, at: int, cues: CueLexicon) -> int:
     while True:
-        while at < len(text) and not text[at].isalnum():
+        while at < len(folded) and not folded[at].isalnum():
             at += 1
         hit = next(
             (
@@ -123,8 +140,11 @@ def name_in(text: str, cues: CueLexicon) -> str:
             None,
         )
         if hit is None:
-            break
-        at = hit.end + (text[hit.end : hit.end + 1] == ".")
+            return at
+        at = hit.end + (folded[hit.end : hit.end + 1] == ".")
+
+
+def _name_at(text: str, at: int, cues: CueLexicon) -> str:
     found = _NAME.match(text, at)
     if not found:
         return ""
@@ -132,7 +152,9 @@ def name_in(text: str, cues: CueLexicon) -> str:
     offices = list(cues.phrases("front", "role").find(fold(name)))
     if offices and len(rest := name[max(office.end for office in offices) :].split()) >= 2:
         name = " ".join(rest)
-    return name if len(name.split()) >= 2 else ""
+    words = fold(name).split()
+    common = (*cues.words("lists", "small"), *cues.words("honorifics", "no_names"))
+    return name if len(words) >= 2 and words[0] not in common else ""
 
 
 def _places(draft: Draft, front: list[Line]) -> None:
