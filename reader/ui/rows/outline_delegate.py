@@ -17,10 +17,12 @@ _BAR = 40
 _BAR_HEIGHT = 5
 _NARROW = 150
 """Below this width of a row the title takes the bar's room."""
+_LEAST_DETAIL = 40
+"""Pixels below which a detail is left out."""
 
 
 class OutlineDelegate(RowDelegate):
-    """One line: icon in the part's colour, title elided in the middle, "?" for a guess, hits, length."""
+    """One line: icon in the part's colour, title cut in the middle, "?" of a guess, detail, hits, length."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +47,9 @@ class OutlineDelegate(RowDelegate):
                 self._bar(painter, own, row, right, index.data(OutlineRole.SHARE))
                 right -= _GAP
         right = self._badge(painter, own, right, index.data(OutlineRole.HITS))
-        self._title(painter, own, row, left, right, bool(index.data(OutlineRole.CURRENT)))
+        room = QRect(left, own.rect.top(), max(0, right - left), own.rect.height())
+        room = self._title(painter, own, row, room, bool(index.data(OutlineRole.CURRENT)))
+        self._detail(painter, own, room, index.data(OutlineRole.DETAIL))
         painter.restore()
 
     def _icon(self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int) -> None:
@@ -91,28 +95,42 @@ class OutlineDelegate(RowDelegate):
         return right - width - _GAP
 
     def _title(
-        self,
-        painter: QPainter,
-        own: QStyleOptionViewItem,
-        row: OutlineRow,
-        left: int,
-        right: int,
-        current: bool,
-    ) -> None:
+        self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, room: QRect, current: bool
+    ) -> QRect:
+        """Draw the title and return the room that is left beside it."""
         font = QFont(own.font)
         font.setBold(current)
-        font.setItalic(row.item is not None and not row.treated)
+        font.setItalic(not row.treated)
         title = row.title
         if row.unsure:
             title = f"{title} ?"
         elif not row.treated:
             title = self.tr("{0} (announced, not treated)").format(title)
-        rect = QRect(left, own.rect.top(), max(0, right - left), own.rect.height())
-        words = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideMiddle, rect.width())
-        painter.setFont(font)
-        painter.setLayoutDirection(own.direction)
         painter.setPen(self.theme.quiet if row.item or not row.part.title else self.theme.text)
-        leading = QStyle.visualAlignment(
-            own.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        painter.drawText(mirrored(own, rect), leading | Qt.AlignmentFlag.AlignAbsolute, words)
+        words = _draw(painter, own, room, title, font, Qt.TextElideMode.ElideMiddle)
+        return room.adjusted(QFontMetrics(font).horizontalAdvance(words) + 2 * _GAP, 0, 0, 0)
+
+    def _detail(self, painter: QPainter, own: QStyleOptionViewItem, room: QRect, words: str) -> None:
+        if words and room.width() > _LEAST_DETAIL:
+            font = QFont(own.font)
+            font.setPointSizeF(font.pointSizeF() * 0.9)
+            painter.setPen(self.theme.quiet)
+            _draw(painter, own, room, words, font, Qt.TextElideMode.ElideRight)
+
+
+def _draw(
+    painter: QPainter,
+    own: QStyleOptionViewItem,
+    room: QRect,
+    words: str,
+    font: QFont,
+    elide: Qt.TextElideMode,
+) -> str:
+    """Draw words on one line and return what of them there was room for."""
+    words = QFontMetrics(font).elidedText(words, elide, room.width())
+    side = QStyle.visualAlignment(own.direction, Qt.AlignmentFlag.AlignLeft)
+    where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.setFont(font)
+    painter.setLayoutDirection(own.direction)
+    painter.drawText(mirrored(own, room), where, words)
+    return words

@@ -29,9 +29,11 @@ from reader.ui.rows.wording import (
     kind_name,
     paragraphs_of,
     part_title,
+    said_by,
     untagged,
 )
 
+_TURNS = frozenset({PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER})
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
@@ -43,6 +45,7 @@ class OutlineRole(IntEnum):
     HITS = Qt.ItemDataRole.UserRole + 1
     SHARE = Qt.ItemDataRole.UserRole + 2
     CURRENT = Qt.ItemDataRole.UserRole + 3
+    DETAIL = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +239,20 @@ class OutlineModel(QAbstractItemModel):
                 return min(1.0, len(row.span) / self._full)
             case OutlineRole.CURRENT:
                 return id_ == self._current
+            case OutlineRole.DETAIL:
+                return self._detail(row)
         return None
+
+    def _detail(self, row: OutlineRow) -> str:
+        """Return what tells a row from others of its name: who is addressed, what is announced or said."""
+        part = row.part
+        if row.item or not self._analysis:
+            return ""
+        if part.kind is PartKind.SALUTATION or (part.kind is PartKind.AGENDA and not part.title):
+            return contained(", ".join(item.title for item in part.items))
+        if part.kind in _TURNS:
+            return contained(said_by(part, self._analysis.transcript))
+        return ""
 
     def _count(self, id_: int) -> int:
         if id_ not in self._counts:

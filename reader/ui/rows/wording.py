@@ -134,6 +134,15 @@ def shortened(text: str, limit: int) -> str:
     return head[:cut].rstrip() + " …"
 
 
+def said_by(part: Part, transcript: Transcript) -> str:
+    """Return the first words of a turn, without the speaker's name before them."""
+    words = first_words(part.span, transcript)
+    for name in filter(None, (part.speaker, part.title)):
+        if words.startswith(name):
+            return words[len(name) :].lstrip(" \t\u00a0:.：—–-")
+    return words
+
+
 def around(span: Span, transcript: Transcript, limit: int = 90) -> str:
     """Return the words that a span stands among, from a word up to 30 code points before it."""
     block = transcript.blocks[transcript.blocks.at(span.start)].span

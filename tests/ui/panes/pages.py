@@ -112,6 +112,12 @@ class OutlinePage:
         return plain(bold[0].data()) if bold else ""
 
     @property
+    def details(self) -> list[str]:
+        """What stands behind the titles of the top rows."""
+        rows = range(self.pane.model.rowCount())
+        return [plain(self.pane.model.index(row, 0).data(OutlineRole.DETAIL)) for row in rows]
+
+    @property
     def chosen(self) -> str:
         """The title of the row that the keyboard is on."""
         return plain(self.tree.currentIndex().data() or "")

@@ -10,6 +10,7 @@ from reader.core.analysis import Analysis
 from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.search import Query
 from reader.core.transcript import Span, Transcript
+from reader.ui.rows.outline_model import OutlineRole
 from reader.ui.theme import load
 from tests.ui.panes.pages import Key, OutlinePage, Reader, click_row, plain, press
 from tests.ui.panes.speech import OUTLINE, TRANSCRIPT, paragraph, words
@@ -232,3 +233,19 @@ def test_keys_have_nothing_to_do_where_everything_is_filtered_away(
     press(outline.pane.filter, Key.Key_Down, Key.Key_Return)
     assert outline.pane.filter.hasFocus()
     assert reader.jumps == []
+
+
+def test_rows_of_one_name_are_told_apart_by_what_is_said(reader: Reader, outline: OutlinePage) -> None:
+    turns = Transcript("MS. ROE:  Good morning.\nQ    What now?\nMS. ROE: Lunch.")
+    kinds = (PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER)
+    parts = tuple(
+        Part(str(n), kind, "", turns.blocks[n].span, speaker=speaker)
+        for n, (kind, speaker) in enumerate(zip(kinds, ("MS. ROE", "Q", "MS. ROE"), strict=True))
+    )
+    reader.opens(Analysis(turns, Outline(parts)))
+    assert outline.tree_text() == "MS. ROE\nQ\nMS. ROE"
+    assert outline.details == ["Good morning.", "What now?", "Lunch."]
+
+
+def test_a_salutation_says_who_is_addressed(outline: OutlinePage) -> None:
+    assert plain(outline.row("Salutation").data(OutlineRole.DETAIL)) == "President Ambrose"
