@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.core.cues import CueLexicon, fold
 from reader.core.outline.dates import date_in
 from reader.core.outline.ground import Draft
 from reader.core.outline.parts import PartKind
@@ -53,6 +54,13 @@ def _end(draft: Draft) -> int:
 def _field(draft: Draft, name: str) -> str:
     folded = name.lower()
     return next((key for key in FIELDS if draft.cues.phrases("labels", key).full(folded)), "")
+
+
+def labelled(text: str, cues: CueLexicon) -> dict[str, str]:
+    """Return the field that a line of the head names with its value ("Title: ..."); no date."""
+    name, _, value = text.partition(":")
+    found = next((key for key in FIELDS[:-1] if cues.phrases("labels", key).full(fold(name))), "")
+    return {found: _plain(value)} if found else {}
 
 
 def _plain(value: str) -> str:

@@ -14,6 +14,8 @@ from reader.core.transcript import BlockKind
 LONGEST: Final = 110
 MOST_WORDS: Final = 14
 """A heading is shorter than this."""
+LONGEST_UNSPACED: Final = 40
+"""A heading is shorter than this where a script writes no spaces."""
 WRAPPED: Final = 40
 """A heading this long may go on on the next line."""
 FEWEST_LETTERS: Final = 0.55
@@ -86,7 +88,8 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
     line = draft.lines[body[n]]
     bare = _TAGS.sub("**", line.text.strip())
     text = bare.strip("*_").strip()
-    if not 0 < len(text) <= LONGEST or line.words > MOST_WORDS or line.mark.kind is BlockKind.LIST_ITEM:
+    long = line.words > MOST_WORDS if draft.cues.spaced else len(text) > LONGEST_UNSPACED
+    if not 0 < len(text) <= LONGEST or long or line.mark.kind is BlockKind.LIST_ITEM:
         return ""
     if sum(char.isalpha() for char in text) < max(
         FEWEST_LETTERS * len(text), 3 if draft.cues.spaced else 2

@@ -8,7 +8,9 @@ from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.dates import date_in
+from reader.core.outline.front_block import labelled
 from reader.core.outline.ground import Draft, Line
+from reader.core.outline.naming import initialled, without_case
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
 
@@ -25,7 +27,7 @@ def find_metadata(draft: Draft) -> None:
     front = [line for i, line in enumerate(draft.lines) if draft.kind(i) is PartKind.FRONT]
     rest = [line for line in front if not _is_delivery(line, draft.cues)]
     for line in rest:
-        draft.know(date=date_in(line.text, draft.cues))
+        draft.know(**labelled(line.text, draft.cues), date=date_in(line.text, draft.cues))
     draft.know(date=draft.block_date)
     _speaker(draft, rest)
     _title(draft, rest)
@@ -38,7 +40,11 @@ def _is_delivery(line: Line, cues: CueLexicon) -> bool:
 
 def _title(draft: Draft, front: list[Line]) -> None:
     heads = [line for line in front if line.mark.kind is BlockKind.HEADING]
-    bare = [line for line in front if line.words >= 2 and not _only_date(line, draft.cues)]
+    bare = [
+        line
+        for line in front
+        if (line.words >= 2 or _kind_of_text(line, draft.cues)) and not _only_date(line, draft.cues)
+    ]
     if heads:
         draft.know(title=heads[0].text.strip(" *_#"))
     elif bare:
@@ -53,10 +59,16 @@ def _joined(front: list[Line], at: int, cues: CueLexicon) -> str:
         following = line.text.strip(" *_#")
         last = title.rsplit(None, 1)[-1:]
         goes_on = title[-1:] == "," or following[:1].islower() or (bool(last) and fold(last[0]) in small)
+        goes_on |= line is front[at + 1] and _kind_of_text(front[at], cues)
         if not goes_on or _only_date(line, cues):
             break
         title = f"{title} {following}"
     return title
+
+
+def _kind_of_text(line: Line, cues: CueLexicon) -> bool:
+    """Whether a line only says what kind of text follows: "STATEMENT"."""
+    return cues.phrases("front", "doctype").full(line.folded) is not None
 
 
 def _only_date(line: Line, cues: CueLexicon) -> bool:
@@ -71,7 +83,11 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
     for i, line in enumerate([*front, *declared]):
         by = draft.cues.phrases("front", "by").search(line.folded)
         if by:
-            name = name_in(line.text[by.end :], draft.cues)
+            named = by.slots.get("name")
+            if named:
+                draft.know(speaker=line.text[slice(*named)], role=line.text[by.start : named[0]].lstrip("，"))
+                return
+            name = name_in(line.text[by.end :], draft.cues) or initialled(line.text[by.end :])
             if not name and not line.text[by.end :].strip(" :"):
                 below = (name_in(other.text, draft.cues) for other in front[i + 1 : i + 4])
                 name = next(filter(None, below), "")
@@ -81,8 +97,10 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
                 _occasion(draft, line, by.end)
                 return
     for line in front[1:]:
-        name = name_in(line.text, draft.cues)
-        if name == line.text.strip(" *_,") and 2 <= line.words <= 4 and not _says_where(line, draft.cues):
+        bare = line.text.strip(" *_,.")
+        name = bare if initialled(bare) == bare else name_in(line.text, draft.cues)
+        whole = name == bare and (2 <= line.words <= 4 or "." in name)
+        if whole and not _says_where(line, draft.cues):
             draft.know(speaker=name)
             return
 
@@ -147,7 +165,7 @@ def _after_honorifics(folded: str, at: int, cues: CueLexicon) -> int:
 def _name_at(text: str, at: int, cues: CueLexicon) -> str:
     found = _NAME.match(text, at)
     if not found:
-        return ""
+        return without_case(text, at, cues) if at else ""
     name = _STOP.split(found[0])[0].strip(" .")
     offices = list(cues.phrases("front", "role").find(fold(name)))
     if offices and len(rest := name[max(office.end for office in offices) :].split()) >= 2:
@@ -159,6 +177,10 @@ def _name_at(text: str, at: int, cues: CueLexicon) -> str:
 
 def _places(draft: Draft, front: list[Line]) -> None:
     cues = draft.cues
+    for line in front:
+        place = cues.phrases("front", "place").search(line.folded)
+        if place and date_in(line.text, cues):
+            draft.know(venue=line.text[place.start : place.end].strip(" ,-"))
     for kind in ("venue", "place", "event"):
         for line in front:
             text = line.text.strip(" *_,")

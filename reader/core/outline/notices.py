@@ -70,4 +70,4 @@ def is_footer(line: Line, cues: CueLexicon) -> bool:
 
 def _bracketed(text: str) -> bool:
     inner = text.strip().strip("*_. ")
-    return inner[:1] in "([" and inner[-1:] in ")]" if inner else False
+    return inner[:1] in "([（【" and inner[-1:] in ")]）】" if inner else False

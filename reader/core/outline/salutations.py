@@ -31,7 +31,7 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     """Return the people whom a line addresses; none where it does anything else too."""
     phrases = cues.phrases("salutation", "line")
     bare = line.text.strip()
-    if not bare or bare[-1] in "?" or (bare[-1] == "." and line.words > 12):
+    if not bare or bare[-1] in "?" or (bare[-1] == "." and line.words > 12) or "。" in bare:
         return ()
     whole = _item(line, 0, len(line.text))
     pieces = _pieces(line)
@@ -61,5 +61,5 @@ def _pieces(line: Line) -> list[Span]:
 def _item(line: Line, start: int, end: int) -> Item:
     words = line.text[start:end]
     left = start + len(words) - len(words.lstrip(" *_"))
-    title = words.strip(" *_.,:;!")
+    title = words.strip(" *_.,:;!，：；！、،؛")
     return Item(title, Span(line.span.start + left, line.span.start + left + len(title)))
