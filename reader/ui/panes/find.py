@@ -151,13 +151,18 @@ class FindBar(QWidget):
         self.show()
         self._session.expect_search()
         selected = self._session.selected
-        if selected and "\n" not in selected and selected != self.field.text():
+        if selected and "\n" not in selected and selected != self._hit_words():
             self.field.setText(selected)
             self._find()
         elif self._session.search.query is None and self.field.text():
             self._find()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def _hit_words(self) -> str:
+        """Return the words of the hit that the search itself has selected."""
+        search, analysis = self._session.search, self._session.analysis
+        return search.hits[search.current].of(analysis.transcript.text) if analysis and search.hits else ""
 
     def finish(self) -> None:
         """Close; the hit stays selected in the text."""

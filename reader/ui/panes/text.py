@@ -163,6 +163,7 @@ class TextPane(QWidget):
             self.view.restore(jump.place)
         elif jump.span is not None and jump.select and self.view.visible_span().covers(jump.span):
             self.view.select(jump.span)
+            self.view.reveal(jump.span.start)
             self._report_place()
         elif jump.span is not None:
             self.view.show_span(jump.span, flash=jump.flash, select=jump.select)
