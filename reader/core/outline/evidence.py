@@ -16,6 +16,8 @@ HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
+TERSE: Final = 16
+"""A sentence of no more words is short; a paragraph of twice as many is long."""
 MOST_DEPTH: Final = 3.0
 LONGEST: Final = 3000
 """Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
@@ -25,7 +27,7 @@ def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
     """Return the evidence at each line of the body."""
     if not draft.depths:
         draft.depths.update(zip(body, _depths(draft, body), strict=True))
-    return [_at(draft, line, draft.depths.get(line, 0.0)) for line in body]
+    return [_at(draft, body, n) for n in range(len(body))]
 
 
 def _known(draft: Draft, i: int) -> Evidence:
@@ -36,10 +38,21 @@ def _known(draft: Draft, i: int) -> Evidence:
     return found
 
 
-def _at(draft: Draft, i: int, depth: float) -> Evidence:
+def _at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
+    i = body[n]
     return replace(
-        _known(draft, i), heading=i in draft.headings, salutation=after_salutation(draft, i), depth=depth
+        _known(draft, i),
+        heading=i in draft.headings,
+        salutation=after_salutation(draft, i),
+        terse=_terse(draft, body, n),
+        depth=draft.depths.get(i, 0.0),
     )
+
+
+def _terse(draft: Draft, body: Sequence[int], n: int) -> bool:
+    if not 0 < n < len(body) - 1 or not 3 <= draft.lines[body[n]].words <= TERSE:
+        return False
+    return all(draft.lines[body[m]].words >= 2 * TERSE for m in (n - 1, n + 1))
 
 
 def _look(draft: Draft, i: int) -> Evidence:

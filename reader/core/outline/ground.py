@@ -76,6 +76,8 @@ class Evidence:
     """The number it counts with, -1 the last, 0 the next."""
     ordinal_words: str = ""
     transition: str = ""
+    terse: bool = False
+    """Whether it is one short sentence between long paragraphs: what a speaker puts at the head of a subject."""
     depth: float = 0.0
     """How much the words change here beside how little around (Hearst 1997); 1 is the text's mean."""
 

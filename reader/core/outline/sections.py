@@ -12,10 +12,7 @@ from reader.core.outline.pillars import title_of
 from reader.core.outline.weights import SECTION
 
 MOST_SECTIONS: Final = 10
-SECTION_WORDS: Final = 420
-"""A section of a speech has about so many words where only cues and words tell."""
-APART: Final = 0.4
-"""Sections begin at least so much of an average section apart."""
+"""No more sections are made where only cues and words tell."""
 FEWEST_HEADINGS: Final = 2
 """So many headings decide where the sections are."""
 
@@ -67,21 +64,22 @@ def _by_cues(draft: Draft, evidence: Sequence[Evidence]) -> None:
     """Begin sections where the evidence is best, some way apart, no more than the length asks for."""
     words = [draft.lines[item.line].words for item in evidence]
     total = sum(words)
-    wanted = max(1, min(MOST_SECTIONS, round(total / SECTION_WORDS)))
-    apart = total / wanted * APART
+    wanted = max(1, min(MOST_SECTIONS, round(total / SECTION["words of a section"])))
+    apart = total / wanted * SECTION["apart"]
     reached = [0, *accumulate(words)]
     chosen: list[int] = [0]
     order = sorted(range(1, len(evidence)), key=lambda n: (-weigh(evidence[n])[0], n))
     for n in order:
         score, reason = weigh(evidence[n])
-        if score < SECTION["accept"] or (len(chosen) >= wanted and score < SECTION["strong"]):
+        strong = score >= SECTION["strong"]
+        if score < SECTION["accept"] or (len(chosen) >= wanted and not strong):
             break
-        if all(abs(reached[n] - reached[m]) >= apart for m in chosen) and total - reached[n] >= apart / 2:
+        room = apart / 2 if strong else apart
+        if all(abs(reached[n] - reached[m]) >= room for m in chosen) and total - reached[n] >= apart / 2:
             chosen.append(n)
             line = evidence[n].line
-            draft.starts.setdefault(
-                line, Start(line, title_of(draft, line), min(0.9, 0.25 + 0.15 * score), reason)
-            )
+            sure = min(0.9, SECTION["sure"] + SECTION["surer"] * score)
+            draft.starts.setdefault(line, Start(line, title_of(draft, line), sure, reason))
 
 
 def weigh(item: Evidence) -> tuple[float, str]:
@@ -99,4 +97,7 @@ def weigh(item: Evidence) -> tuple[float, str]:
     if item.transition:
         score += SECTION["transition"]
         reasons.append(f'it turns with "{item.transition}"')
+    if item.terse:
+        score += SECTION["terse"]
+        reasons.append("a short sentence puts it forward")
     return score, "; ".join(reasons) or "its words differ from those before"

@@ -1,7 +1,8 @@
 """Turns of several speakers: where each begins, and whose it is.
 
-A turn begins with a name and a colon ("MR. KIRBY: ...", "主席：..."), with a name in capitals and a full stop ("Mr. SMITH. ...")
-as in printed debates, with a letter for question or answer, or where the source's mark-up names another speaker.
+A turn begins with a name and a colon ("MR. KIRBY: ...", "主席：..."), with a name in capitals and a full
+stop as in printed debates ("Mr. SMITH. ..."), with a letter for question or answer, or where the source's
+mark-up names another speaker.
 """
 
 from __future__ import annotations

@@ -71,10 +71,15 @@ SECTION: Final = MappingProxyType(
         "heading": 4.0,
         "salutation before": 1.3,
         "transition": 1.2,
-        "ordinal": 1.5,
-        "depth": 1.0,
+        "ordinal": 1.2,
+        "terse": 0.8,
+        "depth": 0.5,
+        "words of a section": 420.0,
+        "apart": 0.4,
         "accept": 1.0,
-        "strong": 2.2,
+        "strong": 1.8,
+        "sure": 0.25,
+        "surer": 0.12,
     }
 )
 """A section begins where the evidence reaches ``accept``."""
