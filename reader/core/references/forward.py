@@ -15,6 +15,8 @@ REACH = 120
 """How many sentences on the parts of a list may stand."""
 NEAR = 3
 """How many sentences on a list begins that is counted here."""
+_SHORT = 3
+"""A word of order so short is a number too: "one"."""
 _EDGE = 60
 """Words that end a paragraph, or begin a sentence, stand so near its edge, in code points."""
 
@@ -89,6 +91,8 @@ def counted_lists(speech: Speech) -> dict[int, Span]:
 
 def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     here = speech.sentence_at(at)
+    if not _is_plain(at, wanted, speech):
+        return None
     if _names_first(Span(at, here.span.end), speech):
         return None
     starts = list(_counting(here, wanted, speech))
@@ -98,6 +102,12 @@ def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     one_paragraph = last.paragraph == starts[0].paragraph
     end = last.span.end if one_paragraph else speech.paragraph(last.span.start).end
     return Span(starts[0].span.start, end)
+
+
+def _is_plain(at: int, wanted: int, speech: Speech) -> bool:
+    """Tell whether the number is its plain word or digits: "both goals" and "dual aims" count no list."""
+    plain = next((word for word, value in speech.cues.numbers.items() if value == wanted), "")
+    return speech.folded.startswith(plain, at) or speech.folded[at].isdigit()
 
 
 def _names_first(span: Span, speech: Speech) -> bool:
@@ -126,10 +136,16 @@ def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]
 def _place(sentence: Sentence, speech: Speech) -> int | None:
     """Return the place in an order with which a sentence begins."""
     adverb = speech.cues.phrases("ordinal_adverbs").match(speech.folded, sentence.span.start)
-    if adverb is not None:
+    if adverb is not None and _stands_apart(adverb.start, adverb.end, speech):
         return adverb.value
     ordinal = speech.cues.phrases("forwardref", "item").match(speech.folded, sentence.span.start)
     return ordinal.number if ordinal is not None else None
+
+
+def _stands_apart(start: int, end: int, speech: Speech) -> bool:
+    """Tell whether a word of order is no number of things: "One, invest" but not "One way"."""
+    counts = speech.folded[start:end] in speech.cues.numbers or end - start <= _SHORT
+    return not counts or not speech.folded[end : end + 1].isspace()
 
 
 def _after(mention: Mention, speech: Speech) -> Iterator[Target]:

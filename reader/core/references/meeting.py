@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from reader.core.cues import fold
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
+_WORD = re.compile(r"\w+(?:-\w+)*")
 NEAR = 4
 """How many sentences back a meeting is looked for that is named without its place or date."""
 
@@ -17,14 +20,14 @@ def _find(speech: Speech) -> Iterable[Mention]:
     """Yield what names a meeting by a common noun; one with a capital is a name, for another rule."""
     for match in speech.cue_matches("backref", "meeting"):
         words = speech.text[match.start : match.end].split()
-        if words[-1][0].islower():
+        if words[-1][0].islower() and "-" not in words[-1]:
             yield Mention(Span(match.start, match.end), " ".join(words[1:]))
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     here = speech.sentence_at(mention.span.start)
     *words, noun = mention.words.split()
-    names = [word for word in words if word[0].isupper()]
+    names = [word for word in words if word[0].isupper() or word.isdigit()]
     found = _by_name(names, here, speech) if names else None
     if not words:
         found = _just_named(noun, here, speech)
@@ -35,11 +38,12 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
 
 def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | None:
     """Return the first sentence before with all the names and a word for a meeting."""
+    wanted = frozenset(map(fold, names))
     stems = speech.terms_of(" ".join(names))
-    rarest = min(stems, key=speech.weight, default="") if stems else ""
+    rarest = min(sorted(stems), key=speech.weight, default="")
     for index in speech.sentences_with(rarest, here.index):
         sentence = speech.sentences[index]
-        if stems <= speech.terms(sentence) and _meets(sentence, speech):
+        if wanted <= frozenset(_WORD.findall(sentence.span.of(speech.folded))) and _meets(sentence, speech):
             return sentence
     return None
 

@@ -24,9 +24,10 @@ MOST = 2
 """No more are shown in one paragraph."""
 _LEAD = 2
 """A demonstrative with so few words before it in its sentence speaks of what went before."""
-_COMPLEMENT = 60
+_COMPLEMENT = 50
 """How much after the noun can complete it, in code points: "this threat of ..."."""
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
+_SIGN = re.compile(r"[;:.!?()—]|^,")
 _STEP = re.compile(r"[ \u00a0]+")
 
 
@@ -171,17 +172,22 @@ def _repeated(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Se
     the speech's subject, "this threat of nuclear terrorism" of a passage.
     """
     noun = speech.terms_of(mention.words)
-    end = min(here.span.end, mention.span.end + _COMPLEMENT)
-    rest = speech.terms_of(speech.text[mention.span.end : end]) - noun
+    rest = speech.terms_of(_complement(mention, here, speech)) - noun
     must_share_rest = lead > _LEAD and not _of_many(mention, speech)
     best, most = None, 0.0
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
         terms = speech.terms(sentence)
         score = 2.0 * len(noun & terms) + len(rest & terms)
-        enough = rest & terms if must_share_rest else noun & terms
+        enough = noun & terms and (rest & terms or not must_share_rest)
         if (enough or len(rest & terms) > 1) and score > most and _together(sentence, here, speech):
             best, most = sentence, score
     return None if best is not None and _goes_on_about(noun, best, speech) else best
+
+
+def _complement(mention: Mention, here: Sentence, speech: Speech) -> str:
+    """Return the words after the noun, up to the first sign."""
+    end = min(here.span.end, mention.span.end + _COMPLEMENT)
+    return _SIGN.split(speech.text[mention.span.end : end], maxsplit=1)[0]
 
 
 def _together(before: Sentence, here: Sentence, speech: Speech) -> bool:

@@ -126,9 +126,13 @@ class Speech:
         return part is None or part.kind in SPOKEN
 
     def says(self, sentence: Sentence) -> bool:
-        """Tell a sentence that is spoken from a heading, a number or a note."""
+        """Tell a sentence that says something from a heading, a number, an address or a note."""
         words = sentence.span.of(self.text)
-        return self.spoken(sentence.span.start) and words.endswith(_ENDS) and len(self.terms(sentence)) > 1
+        part = self.part_at(sentence.span.start)
+        addresses = part is not None and part.kind is PartKind.SALUTATION
+        if addresses or not self.spoken(sentence.span.start):
+            return False
+        return words.endswith(_ENDS) and len(self.terms(sentence)) > 1
 
     # What words weigh
 

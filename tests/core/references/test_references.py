@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.outline.parts import PartKind
+from reader.core.outline.parts import Outline, PartKind
 from reader.core.references import RULES, find_references
 from reader.core.references.values import ReferenceKind
-from reader.core.transcript import Transcript
+from reader.core.transcript import Metadata, Transcript
 
 from .speeches import english, found, item, part, told
 
@@ -100,8 +100,16 @@ def test_a_meeting_is_known_by_its_place() -> None:
     assert ("the Lisbon meeting", text.split("\n")[0]) in told(text, kinds=BACK)
 
 
-def test_this_meeting_here_is_no_reference() -> None:
-    assert told("We gather in Lisbon. I welcome this important meeting.", kinds=BACK) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We gather in Lisbon. I welcome this important meeting.",
+        "The Lisbon Conference met in 2003. The Lisbon 2004 meeting did not.",
+        "The Lisbon Conference met. Then came the Lisbon post-meeting dinner.",
+    ],
+)
+def test_what_is_no_meeting_named_before(text: str) -> None:
+    assert told(text, kinds=BACK) == []
 
 
 @pytest.mark.parametrize(
@@ -149,8 +157,17 @@ def test_a_count_points_ahead_to_its_list() -> None:
     assert told(text, kinds=FORWARD) == [("two challenges", "First, the dam is old. Second, nobody looks.")]
 
 
-def test_a_count_without_its_list_points_nowhere() -> None:
-    assert told("I see two challenges here. First, the dam is old. We shall look.", kinds=FORWARD) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I see two challenges here. First, the dam is old. We shall look.",
+        "I see both challenges here. First, the dam is old. Second, nobody looks.",
+        "I see two challenges: first, the dam. First, let us look. Second, let us mend.",
+        "I see two challenges here. One way is to look. Two of us did.",
+    ],
+)
+def test_a_count_without_its_list_points_nowhere(text: str) -> None:
+    assert told(text, kinds=FORWARD) == []
 
 
 def test_the_end_of_a_paragraph_points_to_the_next() -> None:
@@ -191,10 +208,16 @@ def test_people_point_to_where_they_were_first_named() -> None:
         "The General Assembly met. Again the General Assembly met.",
         "Minister, I thank you. The Minister of Trade came.",
         "I saw president obama. Then president obama left.",
+        "Under the Open General Licence we trade.\nThe Open General Licence ends.",
     ],
 )
 def test_what_is_no_person(text: str) -> None:
     assert told(text, kinds=PERSON) == []
+
+
+def test_a_title_of_several_words_is_marked_whole() -> None:
+    text = "I saw Vice-President Okonjo.\nThen Vice-President Okonjo left, and Under-Secretary-General Lind ate."
+    assert told(text, kinds=PERSON) == [("Vice-President Okonjo", "Vice-President Okonjo")]
 
 
 def test_short_forms_point_to_their_long_ones() -> None:
@@ -224,12 +247,23 @@ def test_documents_point_to_their_first_citation() -> None:
     ]
 
 
+def test_resolutions_without_their_number_are_not_one() -> None:
+    text = "A Security Council Resolution passed.\nThe Security Council Resolution of May failed."
+    assert told(text, kinds=[ReferenceKind.DOCUMENT]) == []
+
+
 def test_furniture_refers_to_nothing() -> None:
     text = "The Office of River Pilots (ORP) works.\nThe ORP posted this page. These rules apply."
     outline = english(
         part(text, PartKind.SECTION, "The Office"), part(text, PartKind.NOTICE, "The ORP posted")
     )
     assert told(text, outline) == []
+
+
+def test_chinese_shows_what_was_just_said() -> None:
+    text = "政府减免税费，发放补助。这些政策使人民受益。"
+    outline = Outline((), Metadata(language="zh"))
+    assert told(text, outline, BACK) == [("这些政策", "政府减免税费，发放补助。")]
 
 
 def test_a_language_without_capitals_or_spaces_is_no_trouble() -> None:
