@@ -216,7 +216,7 @@ def test_what_is_no_person(text: str) -> None:
 
 
 def test_a_title_of_several_words_is_marked_whole() -> None:
-    text = "I saw Vice-President Okonjo.\nThen Vice-President Okonjo left, and Under-Secretary-General Lind ate."
+    text = "I saw Vice-President Okonjo.\nThen Vice-President Okonjo left, and Under-Secretary-General Lind."
     assert told(text, kinds=PERSON) == [("Vice-President Okonjo", "Vice-President Okonjo")]
 
 
