@@ -19,15 +19,20 @@ TAIL: Final = 30
 """They say so in their last so many code points."""
 NAMING: Final = 60
 """A line that names the occasion has fewer words than this."""
+RUN: Final = 2
+"""So many lines of addresses one after another begin a speech."""
 _LABEL: Final = re.compile(r"\s*\w+\s?:\s?")
 """Before a theme in quotes: "Theme: ..."."""
-_QUOTES: Final = '"“”«»「」'
+CLOSING_QUOTE: Final = 8
+"""A theme's quotes close so near its end, in code points."""
+_QUOTES: Final = frozenset('"“”«»「」')
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
 
 def find_front(draft: Draft) -> None:
     """Label what stands before the first salutation, or without one before the first running text."""
     prose = first_prose(draft)
+    prose = _addressed_after(draft, prose) or prose
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
     begin = _after_lead(draft, begin)
@@ -62,12 +67,37 @@ def first_prose(draft: Draft) -> int:
     return 0
 
 
+def _addressed_after(draft: Draft, prose: int) -> int | None:
+    """Return the line after a run of addresses, where what seemed the first text is a title of length."""
+    seen: list[Line] = []
+    run = 0
+    if prose >= len(draft.lines) or not draft.lines[prose].prose:
+        return None
+    for i, line in enumerate(draft.lines[prose:LOOK], prose):
+        if draft.kind(i) is PartKind.SALUTATION:
+            run += 1
+        elif draft.labels[i] is None and not line.blank:
+            if run >= RUN:
+                return i
+            run = 0
+            seen.append(line)
+            if sum(other.prose for other in seen) > 1 or _speaks(draft, line):
+                return None
+    return None
+
+
+def _speaks(draft: Draft, line: Line) -> bool:
+    return line.words >= NAMING or any(
+        draft.cues.phrases("opening", key).search(line.folded) for key in ("any", "congratulate", "thanks")
+    )
+
+
 def _names(draft: Draft, line: Line) -> bool:
     """Whether it names the occasion: "Statement by ... to the ... session", or a theme in quotes."""
     if line.words >= NAMING:
         return False
     theme = _LABEL.sub("", line.text)
-    if theme.lstrip()[:1] in _QUOTES and theme.rstrip(" .")[-1:] in _QUOTES:
+    if theme.lstrip()[:1] in _QUOTES and not _QUOTES.isdisjoint(theme[-CLOSING_QUOTE:]):
         return True
     by = draft.cues.phrases("front", "by").search(line.folded, 0, 60)
     return by is not None and draft.cues.phrases("front", "doctype").search(line.folded, 0, 60) is not None

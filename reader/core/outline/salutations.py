@@ -12,6 +12,8 @@ from reader.core.transcript import BlockKind, Span
 
 LONGEST: Final = 240
 """A line of addresses is shorter than this, in code points."""
+WRAPPED: Final = 6
+"""The second line of an address that was wrapped has no more words."""
 _PIECES: Final = re.compile(r"[,;!:.،؛，、！：]+(?=\s|$)|[，、！：,;!]")
 
 
@@ -25,6 +27,20 @@ def find_salutations(draft: Draft) -> None:
             draft.addressees[i] = people
             words = line.text.strip().strip("*_")
             draft.label(i, PartKind.SALUTATION, 0.95, f"it only addresses people: {words[:60]}")
+        elif _continues(draft, i):
+            draft.label(i, PartKind.SALUTATION, 0.8, "the address above goes on")
+
+
+def _continues(draft: Draft, i: int) -> bool:
+    """Whether a short line ends an address that was wrapped: "Heads of State and / Government,"."""
+    line, above = draft.lines[i], draft.lines[i - 1] if i else None
+    return (
+        above is not None
+        and line.words <= WRAPPED
+        and line.text.rstrip()[-1:] in tuple(",:;!")
+        and draft.kind(i - 1) is PartKind.SALUTATION
+        and above.text.rstrip()[-1:].isalnum()
+    )
 
 
 def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
