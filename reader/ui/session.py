@@ -129,7 +129,7 @@ class Session(QObject):
     def analyse(self) -> None:
         """Find outline and references in the background; the owner calls it once the text is shown."""
         if self.analysis is not None and not self.ready and not self._tasks.busy:
-            self._tasks.run(partial(_whole, self.analysis.transcript), self._take_whole, self._lose)
+            self._tasks.run(partial(_whole, self.analysis.transcript), self._take_whole, self._do_without)
 
     def close(self) -> None:
         """Stop what runs; nothing is reported any more."""
@@ -165,6 +165,11 @@ class Session(QObject):
 
     def _take_whole(self, whole: tuple[Analysis, int | None, ReferenceIndex]) -> None:
         (self.analysis, self.words, self._links), self.ready = whole, True
+        self.analysisChanged.emit()
+
+    def _do_without(self, error: Exception) -> None:  # noqa: ARG002 -- it has been told as a mishap
+        """Let the text stand without an outline: an error in the engine takes nothing from the reader."""
+        self.ready = True
         self.analysisChanged.emit()
 
     def _lose(self, error: Exception) -> None:

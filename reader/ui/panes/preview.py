@@ -63,7 +63,8 @@ class PreviewPane(QWidget):
         reference = self._session.reference
         self._opening.stop()
         if reference is None:
-            self._closing.start()
+            if not (self.card and self.card.underMouse()):
+                self._closing.start()
         elif reference == self._shown and self.card:
             self._closing.stop()
         elif self._session.anchor is not None:

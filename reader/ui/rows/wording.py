@@ -33,7 +33,7 @@ def contained(words: str) -> str:
 def untagged(words: str) -> str:
     """Return words for a tooltip, which Qt would read as rich text if they looked like it: they never do.
 
-    A word joiner (invisible) after each "<" and "&" is what its guess (``Qt.mightBeRichText``) stumbles over.
+    An invisible word joiner after each "<" and "&" is what its guess at tags stumbles over.
     """
     return words.replace("<", "<\u2060").replace("&", "&\u2060")
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
+from pytestqt.qtbot import QtBot
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Outline, Part, PartKind
@@ -249,3 +250,21 @@ def test_rows_of_one_name_are_told_apart_by_what_is_said(reader: Reader, outline
 
 def test_a_salutation_says_who_is_addressed(outline: OutlinePage) -> None:
     assert plain(outline.row("Salutation").data(OutlineRole.DETAIL)) == "President Ambrose"
+
+
+def test_an_engine_that_breaks_leaves_the_text_and_an_empty_outline(
+    qtbot: QtBot, reader: Reader, outline: OutlinePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(transcript: Transcript) -> Analysis:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("reader.ui.session.analyse", breaks)
+    failures: list[str] = []
+    reader.session.failed.connect(failures.append)
+    reader.session.open_text("Some words.", "pasted")
+    with qtbot.captureExceptions() as mishaps:
+        reader.session.analyse()
+        qtbot.waitUntil(lambda: reader.session.ready)
+    assert [kind for kind, _, _ in mishaps] == [ZeroDivisionError]
+    assert failures == []
+    assert outline.notice == "This text has no parts."
