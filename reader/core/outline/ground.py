@@ -79,7 +79,7 @@ class Evidence:
     terse: bool = False
     """Whether it is one short sentence between long paragraphs: what a speaker puts at the head of a subject."""
     depth: float = 0.0
-    """How much the words change here beside how little around (Hearst 1997); 1 is the text's mean."""
+    """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,13 @@ class Draft:
         label = self.labels[line]
         return label.kind if label else None
 
-    def body(self) -> list[int]:
-        """Return the lines that no rule has claimed, blank ones left out."""
-        return [i for i, label in enumerate(self.labels) if label is None and not self.lines[i].blank]
+    def body(self, *also: PartKind) -> list[int]:
+        """Return the lines that no rule has claimed, or only as one of some kinds; blank ones left out."""
+        return [
+            i
+            for i, label in enumerate(self.labels)
+            if (label is None or label.kind in also) and not self.lines[i].blank
+        ]
 
     def know(self, **fields: str) -> None:
         """Add metadata; what is known already stays."""

@@ -30,7 +30,7 @@ def find_pillars(draft: Draft) -> None:
     """Claim the likeliest announcement whose items are treated, and the pillars that treat them."""
     if not draft.speech:
         return
-    body = draft.body()
+    body = draft.body(PartKind.OPENING)
     evidence = gather(draft, body)
     for agenda in find_announcements(draft, body, evidence):
         after = body.index(agenda.last) + 1
@@ -107,12 +107,13 @@ def _counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -
 def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int], nested: bool) -> None:
     sure = sum(found.confidence) / len(found.confidence)
     for i in range(agenda.first, agenda.last + 1):
-        if draft.labels[i] is None:
+        if draft.kind(i) in (None, PartKind.OPENING):
             draft.label(i, PartKind.AGENDA, min(0.95, sure), agenda.reason)
     _heading_before(draft, agenda)
     if not nested:
         _opening_before(draft, agenda.first)
     draft.agendas.append(agenda)
+    _end_opening(draft, agenda.last)
     for number, run in enumerate(found.runs, 1):
         if run is not None:
             line, title = after[run[0]], agenda.items[number - 1].title
@@ -122,6 +123,13 @@ def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int],
     if ends < len(after):
         line = after[ends]
         draft.starts[line] = Start(line, title_of(draft, line), 0.6, "the last announced item ends before it")
+
+
+def _end_opening(draft: Draft, agenda: int) -> None:
+    """What follows an announcement is no opening any more."""
+    for i in range(agenda + 1, len(draft.lines)):
+        if draft.kind(i) is PartKind.OPENING:
+            draft.labels[i] = None
 
 
 def _heading_before(draft: Draft, agenda: Agenda) -> None:

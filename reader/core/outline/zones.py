@@ -97,9 +97,15 @@ def find_opening(draft: Draft) -> None:
     if last < 0 and limit and _addressed_before(draft, body[0]):
         _label(draft, body[:1], PartKind.OPENING, 0.5, "the first words after the salutation")
     _label(draft, body[: last + 1], PartKind.OPENING, 0.8, "thanks, congratulations or the occasion")
-    rest = body[last + 1 : headed]
-    if last >= 0 and headed < len(body) and _words(draft, rest) <= BEFORE_HEADING * _words(draft, body):
-        _label(draft, rest, PartKind.OPENING, 0.7, "it stands before the first heading")
+
+
+def extend_opening(draft: Draft) -> None:
+    """Let an opening reach the first heading, where little text is left between and no agenda stands there."""
+    body = draft.body()
+    headed = next((n for n, i in enumerate(body) if i in draft.headings), 0)
+    opened = PartKind.OPENING in (draft.kind(i) for i in range(body[0])) if body else False
+    if opened and not draft.agendas and _words(draft, body[:headed]) <= BEFORE_HEADING * _words(draft, body):
+        _label(draft, body[:headed], PartKind.OPENING, 0.7, "it stands before the first heading")
 
 
 def _words(draft: Draft, lines: Sequence[int]) -> int:

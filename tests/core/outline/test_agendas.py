@@ -1,0 +1,84 @@
+"""Announcements: those that what follows treats, and facts that only look like some."""
+
+from __future__ import annotations
+
+from reader.core.outline.parts import PartKind
+from tests.core.outline.reading import Reader
+
+FILLER = [
+    "The years behind us have taught every one of us, in this town and the next, how much hangs on patience.",
+    "None of what we have built would stand today if those before us had asked only what it would cost.",
+    "There is work in it for everybody, and those who begin early will see its fruits with their own eyes.",
+]
+HEAD = [
+    "Mr. Chairman,",
+    "It is an honour to speak here today, before so many who have kept the ferries running.",
+]
+TAIL = ["In conclusion, let us begin at once, together, and let us begin with what is nearest.", "Thank you."]
+
+
+def speech(*body: str) -> str:
+    return "\n".join([*HEAD, *body, *TAIL])
+
+
+NAMED = speech(
+    "Today I will speak about three points: the harbour, the schools, and the hospital.",
+    "First, the harbour. Its walls are a hundred years old, and the sea does not wait for our committees.",
+    *FILLER,
+    "Secondly, the schools. A town that saves on its teachers pays for it twice, and it pays for it late.",
+    *FILLER,
+    "The third point is the hospital. Nobody here should have to cross the water to be born or to be healed.",
+    *FILLER,
+)
+
+
+def test_announced_items_become_pillars(outlined: Reader) -> None:
+    reading = outlined(NAMED)
+    assert reading.titles(PartKind.PILLAR) == ["the harbour", "the schools", "the hospital"]
+    begins = [reading.begins(part)[:12] for part in reading.all(PartKind.PILLAR)]
+    assert begins == ["First, the h", "Secondly, th", "The third po"]
+    assert reading.tops()[-1] == "closing"
+
+
+def test_items_that_are_only_counted_are_named_by_their_ordinals(outlined: Reader) -> None:
+    text = NAMED.replace(": the harbour, the schools, and the hospital.", " of concern to this assembly.")
+    pillars = outlined(text).all(PartKind.PILLAR)
+    assert [part.number for part in pillars] == [1, 2, 3]
+    assert pillars[0].title.startswith("First, the harbour")
+
+
+def test_items_may_stand_in_a_list(outlined: Reader) -> None:
+    text = NAMED.replace(
+        "three points: the harbour, the schools, and the hospital.",
+        "three points.\n1. The harbour.\n2. The schools.\n3. The hospital.",
+    )
+    reading = outlined(text)
+    (agenda,) = reading.all(PartKind.AGENDA)
+    assert [item.title for item in agenda.items] == ["The harbour", "The schools", "The hospital"]
+    assert len(reading.all(PartKind.PILLAR)) == 3
+
+
+def test_a_number_that_nothing_treats_is_no_agenda(outlined: Reader) -> None:
+    text = speech(
+        "The three pillars of the United Nations are peace, development, and human rights.", *FILLER, *FILLER
+    )
+    assert PartKind.AGENDA not in outlined(text).kinds()
+
+
+def test_a_list_that_the_sentence_itself_completes_is_no_agenda(outlined: Reader) -> None:
+    text = speech("Two things kept us afloat: good luck and good neighbours.", *FILLER, *FILLER, *FILLER)
+    assert not {PartKind.AGENDA, PartKind.PILLAR} & outlined(text).kinds()
+
+
+def test_headings_that_name_the_items_may_change_their_order(outlined: Reader) -> None:
+    text = speech(
+        "I will speak about three points: the harbour, the schools, and the hospital.",
+        "The harbour of our grandchildren",
+        *FILLER,
+        "A hospital on this side of the water",
+        *FILLER,
+        "Schools that keep their teachers",
+        *FILLER,
+    )
+    reading = outlined(text)
+    assert [part.number for part in reading.all(PartKind.PILLAR)] == [1, 3, 2]
