@@ -16,6 +16,11 @@ from reader.core.transcript import BlockKind
 
 _NAME_WORD: Final = r"(?:[A-ZÀ-ÞА-Я][\w.'’-]*|de|da|del|van|von|bin|al|el|la|y)"
 _NAME: Final = re.compile(rf"[A-ZÀ-ÞА-Я][\w.'’-]*(?: {_NAME_WORD}){{0,5}}")
+LETTERHEAD: Final = 5
+"""A line of a letterhead above the title has no more words."""
+HEAD_LINES: Final = 8
+TITLE_LINES: Final = 6
+"""Lines above a title that are looked at, and lines that a title may have."""
 COMMAS: Final = 3
 """After so many commas a name is looked for."""
 _COMMA: Final = re.compile(r",\s*")
@@ -48,18 +53,30 @@ def _title(draft: Draft, front: list[Line]) -> None:
     if heads:
         draft.know(title=heads[0].text.strip(" *_#"))
     elif bare:
-        draft.know(title=_joined(front, front.index(bare[0]), draft.cues))
+        draft.know(title=_joined(draft, front, front.index(_first_of_title(bare, draft.cues))))
 
 
-def _joined(front: list[Line], at: int, cues: CueLexicon) -> str:
-    """A title with its further lines: one ends in a comma or a small word, or the next begins small."""
+def _first_of_title(bare: list[Line], cues: CueLexicon) -> Line:
+    """The first line, or below a short letterhead the one that says what kind of text it is."""
+    doctype = cues.phrases("front", "doctype")
+    below = bare[:HEAD_LINES] if bare[0].words <= LETTERHEAD else ()
+    return next((line for line in below if doctype.match(line.folded)), bare[0])
+
+
+def _joined(draft: Draft, front: list[Line], at: int) -> str:
+    """A title with its further lines: one ends in a comma or a small word, the next begins small or names."""
+    cues, speaker = draft.cues, draft.metadata.speaker
+    says_kind = cues.phrases("front", "doctype").match(front[at].folded) is not None
     small = frozenset(cues.words("lists", "small"))
+    linking = small - frozenset(cues.words("words", "article"))
     title = front[at].text.strip(" *_#")
-    for line in front[at + 1 : at + 4]:
+    for line in front[at + 1 : at + TITLE_LINES]:
         following = line.text.strip(" *_#")
         last = title.rsplit(None, 1)[-1:]
         goes_on = title[-1:] == "," or following[:1].islower() or (bool(last) and fold(last[0]) in small)
         goes_on |= line is front[at + 1] and _kind_of_text(front[at], cues)
+        goes_on |= line.folded.strip(" *_#").partition(" ")[0] in linking
+        goes_on |= says_kind and bool(speaker) and speaker in line.text and speaker not in title
         if not goes_on or _only_date(line, cues):
             break
         title = f"{title} {following}"
