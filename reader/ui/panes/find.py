@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.analysis import Analysis
@@ -14,6 +14,7 @@ from reader.core.search import Hits, Query, Suggestion
 from reader.ui.icons import icon
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.announcing import announce
+from reader.ui.rows.controls import dress_field, dress_switches
 from reader.ui.rows.find_words import counted, offered, sections, waits_for_enter
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -44,6 +45,7 @@ class FindBar(QWidget):
         self._hits: Hits | None = None
         self._analysis: Analysis | None = None
         self._sections = 0
+        self._dressed: tuple[Theme, bool] | None = None
         self._pause = QTimer(self)
         self._build()
         self.set_theme(theme)
@@ -92,8 +94,9 @@ class FindBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(3)
-        self._field_line, self._switch_line, self._said_line = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for line in (self._field_line, self._switch_line, self._said_line):
+        self._field_line, self._switch_line = QHBoxLayout(), QHBoxLayout()
+        self._said_line, self._offer_line = QHBoxLayout(), QHBoxLayout()
+        for line in (self._field_line, self._switch_line, self._said_line, self._offer_line):
             layout.addLayout(line)
         self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 90)
         self._field_line.addWidget(self.field, 1000)
@@ -109,24 +112,24 @@ class FindBar(QWidget):
 
     # Two lines of a height that does not change, so that the text below stays; three where it is narrow.
 
-    def _line_of_words(self) -> QHBoxLayout:
-        return self._said_line if self.width() < self._room else self._switch_line
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < self.fontMetrics().averageCharWidth() * 80
 
     def _place_said(self) -> None:
-        line = self._line_of_words()
+        line = self._said_line if self._is_narrow else self._switch_line
         if line.indexOf(self.message) < 0:
             line.addWidget(self.message, 1)
-            for button in self.offers:
-                line.addWidget(button)
+            self._place_offers()
+
+    def _place_offers(self) -> None:
+        line = self._offer_line if self._is_narrow else self._switch_line
+        for button in self.offers:
+            line.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_said()
-
-    @property
-    def _room(self) -> int:
-        """The width that two lines need."""
-        return self.fontMetrics().averageCharWidth() * 80
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 36, super().minimumSizeHint().height())
@@ -142,6 +145,7 @@ class FindBar(QWidget):
             (self.close_button, "close"),
         ):
             button.setIcon(icon(name, theme, ratio))
+        dress_switches((self.case, self.whole_word, self.accents, self.regex), theme)
         self._show()
 
     # Searching
@@ -219,24 +223,23 @@ class FindBar(QWidget):
         self.count.setText("" if search.error else count)
         self._say(search.error or search.notice or (self.tr("No matches") if nothing else ""))
         self._offer(search.suggestions)
-        self._tint(bool(search.error) or nothing)
+        self._dress(bool(search.error) or nothing)
         for button in (self.previous, self.next):
             button.setEnabled(len(hits) > 0)
         self._show_way_back()
         if self.isVisible():
             announce(self, self.message.text() or self.count.text())
 
+    def _dress(self, wrong: bool) -> None:
+        if self._dressed != (self._theme, wrong):
+            self._dressed = (self._theme, wrong)
+            dress_field(self.field, self._theme, wrong=wrong)
+
     def _say(self, words: str) -> None:
         self.message.setText(words)
 
     def _show_way_back(self) -> None:
         self.back.setEnabled(self._session.search.current >= 0 and self._session.can_go_back)
-
-    def _tint(self, wrong: bool) -> None:
-        palette = QPalette(self._theme.palette())
-        if wrong:
-            palette.setColor(QPalette.ColorRole.Base, _mixed(self._theme.paper, self._theme.alert, 0.15))
-        self.field.setPalette(palette)
 
     def _offer(self, found: tuple[Suggestion, ...]) -> None:
         for button in self.offers:
@@ -248,7 +251,7 @@ class FindBar(QWidget):
             button.setText(offered(suggestion))
             button.clicked.connect(partial(self._take, suggestion.query))
             self.offers.append(button)
-            self._line_of_words().addWidget(button)
+        self._place_offers()
 
     def _take(self, query: Query) -> None:
         """Set the switches as an offered query has them, and search."""
@@ -289,20 +292,6 @@ class FindBar(QWidget):
             case _:
                 return False
         return True
-
-
-def _mixed(ground: QColor, tint: QColor, share: float) -> QColor:
-    """Return the ground with a share of another colour in it."""
-    return QColor.fromRgbF(
-        *(
-            a * (1 - share) + b * share
-            for a, b in (
-                (ground.redF(), tint.redF()),
-                (ground.greenF(), tint.greenF()),
-                (ground.blueF(), tint.blueF()),
-            )
-        )
-    )
 
 
 PANE = Pane("find", QCoreApplication.translate("Panes", "Find"), Side.TOP, 10, FindBar, on_demand=True)

@@ -10,6 +10,7 @@ from reader.core.outline.parts import PartKind
 from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
+from reader.ui.rows.controls import dress_field
 from reader.ui.rows.outline_delegate import OutlineDelegate
 from reader.ui.rows.outline_model import OutlineModel, OutlineRow
 from reader.ui.rows.stepping import Stepping
@@ -35,6 +36,7 @@ class OutlinePane(QWidget):
         self._unfolded: set[int] | None = None
         self._hits: Hits | None = None
         self._build()
+        dress_field(self.filter, theme)
         self._connect()
         self._show_analysis()
 
@@ -81,6 +83,7 @@ class OutlinePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         self._delegate.theme = theme
+        dress_field(self.filter, theme)
         self.tree.viewport().update()
 
     def focus(self) -> None:

@@ -18,6 +18,11 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
 
 
+def icon_size(option: QStyleOptionViewItem) -> int:
+    """Return the width and height of a row's icon: 16 pixels, more beside larger text."""
+    return max(16, round(option.fontMetrics.height() * 0.85))
+
+
 def mirrored(option: QStyleOptionViewItem, rect: QRect) -> QRect:
     """Return a rectangle, given for left to right, where it stands in the row's own direction."""
     return QStyle.visualRect(option.direction, option.rect, rect)

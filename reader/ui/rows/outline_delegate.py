@@ -6,17 +6,16 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, mirrored
+from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, icon_size, mirrored
 from reader.ui.rows.icons import pixmap
 from reader.ui.rows.outline_model import OutlineRole, OutlineRow
 from reader.ui.theme import Theme
 
-_ICON = 16
 _GAP = 6
 _BAR = 40
 _BAR_HEIGHT = 5
-_NARROW = 150
-"""Below this width of a row the title takes the bar's room."""
+_NARROW = 22
+"""Below this width of a row, in characters, the title takes the bar's room."""
 _LEAST_DETAIL = 40
 """Pixels below which a detail is left out."""
 
@@ -29,7 +28,7 @@ class OutlineDelegate(RowDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(80, max(_ICON, option.fontMetrics.height()) + 8)
+        return QSize(80, max(icon_size(option), option.fontMetrics.height()) + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(OutlineRole.ROW)
@@ -41,8 +40,8 @@ class OutlineDelegate(RowDelegate):
         left, right = own.rect.left(), own.rect.right() - _GAP
         if not row.item:
             self._icon(painter, own, row, left)
-            left += _ICON + _GAP
-            if own.rect.width() > _NARROW:
+            left += icon_size(own) + _GAP
+            if own.rect.width() > _NARROW * own.fontMetrics.averageCharWidth():
                 right -= _BAR
                 self._bar(painter, own, row, right, index.data(OutlineRole.SHARE))
                 right -= _GAP
@@ -53,10 +52,11 @@ class OutlineDelegate(RowDelegate):
         painter.restore()
 
     def _icon(self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int) -> None:
-        rect = QRect(left, own.rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+        size = icon_size(own)
+        rect = QRect(left, own.rect.center().y() - size // 2 + 1, size, size)
         colour = self.theme.part_colour(row.part).name()
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(mirrored(own, rect), pixmap(f"part-{row.part.kind}", colour, _ICON, ratio))
+        painter.drawPixmap(mirrored(own, rect), pixmap(f"part-{row.part.kind}", colour, size, ratio))
 
     def _bar(
         self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int, share: float

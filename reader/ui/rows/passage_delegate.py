@@ -6,14 +6,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, draw_lines, mirrored
+from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, draw_lines, icon_size, mirrored
 from reader.ui.rows.icons import pixmap
 from reader.ui.rows.passage import Heading, Link, Note
 from reader.ui.rows.passage_model import ROW
 from reader.ui.rows.wording import UNSURE
 from reader.ui.theme import Theme
 
-_ICON = 16
 _GAP = 6
 _DETAIL_LINES = 2
 
@@ -37,7 +36,7 @@ class PassageDelegate(RowDelegate):
         return QSize(80, height)
 
     def _detail_lines(self, option: QStyleOptionViewItem, index: Index) -> int:
-        room = option.rect.width() - 3 * _GAP - _ICON
+        room = option.rect.width() - 3 * _GAP - icon_size(option)
         width = QFontMetrics(_small(option.font)).horizontalAdvance(index.data(ROW).detail)
         return 1 if width <= room else _DETAIL_LINES
 
@@ -67,12 +66,13 @@ class PassageDelegate(RowDelegate):
 
     def _link(self, painter: QPainter, own: QStyleOptionViewItem, link: Link) -> None:
         line = own.fontMetrics.height()
-        icon = QRect(own.rect.left() + _GAP, own.rect.top() + 5 + (line - _ICON) // 2, _ICON, _ICON)
+        size = icon_size(own)
+        icon = QRect(own.rect.left() + _GAP, own.rect.top() + 5 + (line - size) // 2, size, size)
         colour = self.theme.reference_colour(link.reference.kind)
         ratio = painter.device().devicePixelRatio()
         name = f"reference-{link.reference.kind}"
-        painter.drawPixmap(mirrored(own, icon), pixmap(name, colour.name(), _ICON, ratio))
-        room = own.rect.adjusted(2 * _GAP + _ICON, 4, -_GAP, 0)
+        painter.drawPixmap(mirrored(own, icon), pixmap(name, colour.name(), size, ratio))
+        room = own.rect.adjusted(2 * _GAP + size, 4, -_GAP, 0)
         text = f"{link.text} ?" if link.reference.confidence < UNSURE else link.text
         painter.setPen(self.theme.text)
         _line(painter, own, QRect(room.left(), room.top(), room.width(), line), text, own.font)

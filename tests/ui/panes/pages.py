@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -183,6 +183,12 @@ class FindPage:
     def message(self) -> str:
         """The line below the field, without the offers."""
         return self.bar.message.text()
+
+    @property
+    def ground(self) -> QColor:
+        """The colour of the field's ground."""
+        field = self.bar.field
+        return field.grab().toImage().pixelColor(field.width() * 2 // 3, field.height() // 2)
 
     @property
     def offers(self) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from reader.core.analysis import Analysis
@@ -93,15 +93,15 @@ def test_the_switches_have_keys(reader: Reader, find: FindPage) -> None:
 
 
 def test_nothing_found_says_so_tints_the_field_and_moves_nothing(reader: Reader, find: FindPage) -> None:
-    before = find.bar.field.palette().color(QPalette.ColorRole.Base)
+    before = find.ground
     find.seeks("zebra")
     assert find.message == "No matches"
     assert find.count == ""
     assert find.offers == []
-    assert find.bar.field.palette().color(QPalette.ColorRole.Base) != before
+    assert find.ground != before
     assert reader.jumps == []
     find.seeks("oil")
-    assert find.bar.field.palette().color(QPalette.ColorRole.Base) == before
+    assert find.ground == before
 
 
 def test_nothing_found_offers_what_would_match(qtbot: QtBot, reader: Reader, find: FindPage) -> None:
