@@ -11,7 +11,7 @@ from reader.core.cues.notation import Phrase
 
 _REACH: Final = 120
 """How far from its anchor a phrase may begin or end, in code points: bounds the work at each anchor."""
-_EDGES: Final = " \t.,:;!?¡¿/\"'“”«»‹›„()[]*_+•·-–—…。，：；！？、（）《》「」"
+_EDGES: Final = " ،؛؟\t.,:;!?¡¿/\"'“”«»‹›„()[]*_+•·-–—…。，：；！？、（）《》「」"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from reader.core.transcript import Span
 
 MOST_CUTS: Final = 14
 """A list with more places to cut is not tried: bounds the number of ways."""
-_EDGE: Final = " \t,;:.–—-\"'“”«»()。，；：、"
+_EDGE: Final = " \t,;:.–—-\"'“”«»()。，；：、،؛"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ FOOT = 400
 RUNNING: Final = 200
 """A running head is shorter than this."""
 REPEATED: Final = 3
+ENDS: Final = ".!?:,;…。！？：，；،؛؟"
+"""What a running head does not end in."""
 HEAD_LINES, FOOT_LINES = 14, 15
 """Where a page's furniture is looked for, in lines from its edges."""
 
@@ -43,7 +45,7 @@ def _repeated(draft: Draft) -> set[str]:
     return {
         text
         for text, n in short.items()
-        if n >= REPEATED and text[-1] not in ".!?:,;" and not vocative.full(text) and not said.full(text)
+        if n >= REPEATED and text[-1] not in ENDS and not vocative.full(text) and not said.full(text)
     }
 
 
