@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from reader.core.cues import CueMatch
@@ -21,6 +22,8 @@ from reader.core.transcript import Span
 
 MOST: Final = 6
 """So many announcements are followed in one speech, the likeliest."""
+MOST_TRIGGERS: Final = 400
+"""So many numbers with a noun are weighed: no speech has more, and the work on another text stays bounded."""
 MOST_ITEMS: Final = 10
 REACH: Final = 600
 """Paragraphs after an announcement in which its ordinals are looked for."""
@@ -44,12 +47,12 @@ class _Trigger:
 def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evidence]) -> list[Agenda]:
     """Return the announcements of a speech, likeliest first."""
     found: dict[tuple[int, int], Agenda] = {}
-    for place, i in enumerate(body):
-        for trigger in _triggers(draft, i):
-            agenda = _weigh(draft, trigger, body, place, evidence)
-            key = (i, trigger.count)
-            if agenda and agenda.score >= ANNOUNCEMENT["accept"]:
-                found[key] = max(found.get(key, agenda), agenda, key=lambda a: (bool(a.items), a.score))
+    triggers = ((place, trigger) for place, i in enumerate(body) for trigger in _triggers(draft, i))
+    for place, trigger in islice(triggers, MOST_TRIGGERS):
+        agenda = _weigh(draft, trigger, body, place, evidence)
+        key = (trigger.line, trigger.count)
+        if agenda and agenda.score >= ANNOUNCEMENT["accept"]:
+            found[key] = max(found.get(key, agenda), agenda, key=lambda a: (bool(a.items), a.score))
     for place, items in counted_runs(draft, body):
         agenda = _counted_off(draft, body, place, items, evidence)
         if agenda and not any(

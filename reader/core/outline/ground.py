@@ -77,7 +77,7 @@ class Evidence:
     ordinal_words: str = ""
     transition: str = ""
     terse: bool = False
-    """Whether it is one short sentence between long paragraphs: what a speaker puts at the head of a subject."""
+    """Whether it is one short sentence between long paragraphs: a subject put forward."""
     depth: float = 0.0
     """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -36,12 +37,13 @@ def find_sections(draft: Draft) -> None:
 def _by_headings(draft: Draft, headings: Sequence[Evidence]) -> None:
     top = min(draft.headings[item.line].level for item in headings)
     pillars = any(start.number for start in draft.starts.values())
-    last = max((line for line, start in draft.starts.items() if start.number), default=-1)
+    numbered = [line for line, start in draft.starts.items() if start.number]
+    among = range(min(numbered, default=0) + 1, max(numbered, default=0))
     for item in headings:
         if item.line in draft.starts:
             continue
         heading = draft.headings[item.line]
-        inside = pillars and heading.level > top and item.line > min(draft.starts) and item.line < last
+        inside = pillars and heading.level > top and item.line in among
         level = min(3, heading.level - top + 1 + inside)
         draft.starts[item.line] = Start(
             item.line, heading.title, heading.confidence, heading.reason, level=level
@@ -67,7 +69,7 @@ def _by_cues(draft: Draft, evidence: Sequence[Evidence]) -> None:
     wanted = max(1, min(MOST_SECTIONS, round(total / SECTION["words of a section"])))
     apart = total / wanted * SECTION["apart"]
     reached = [0, *accumulate(words)]
-    chosen: list[int] = [0]
+    chosen: list[int] = [0]  # the words reached where sections begin, in order
     order = sorted(range(1, len(evidence)), key=lambda n: (-weigh(evidence[n])[0], n))
     for n in order:
         score, reason = weigh(evidence[n])
@@ -75,8 +77,10 @@ def _by_cues(draft: Draft, evidence: Sequence[Evidence]) -> None:
         if score < SECTION["accept"] or (len(chosen) >= wanted and not strong):
             break
         room = apart / 2 if strong else apart
-        if all(abs(reached[n] - reached[m]) >= room for m in chosen) and total - reached[n] >= apart / 2:
-            chosen.append(n)
+        place = bisect(chosen, reached[n])
+        near = chosen[max(0, place - 1) : place + 1]
+        if all(abs(reached[n] - words) >= room for words in near) and total - reached[n] >= apart / 2:
+            chosen.insert(place, reached[n])
             line = evidence[n].line
             sure = min(0.9, SECTION["sure"] + SECTION["surer"] * score)
             draft.starts.setdefault(line, Start(line, title_of(draft, line), sure, reason))

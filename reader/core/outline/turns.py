@@ -149,7 +149,7 @@ def _full_stop(head: str) -> int:
 def _bare(label: str) -> str:
     """A label without emphasis and brackets: "The President (spoke in French)"."""
     before, _, _ = label.partition("(")
-    return (before if before.strip() else label).strip(_EDGE)
+    return (before if before.strip() else label).strip(_EDGE + "\\[]")
 
 
 def _is_name(name: str, cues: CueLexicon, small: frozenset[str]) -> bool:

@@ -100,7 +100,7 @@ def find_opening(draft: Draft) -> None:
 
 
 def extend_opening(draft: Draft) -> None:
-    """Let an opening reach the first heading, where little text is left between and no agenda stands there."""
+    """Let an opening reach the first heading, where little text and no agenda stands between."""
     body = draft.body()
     headed = next((n for n, i in enumerate(body) if i in draft.headings), 0)
     opened = PartKind.OPENING in (draft.kind(i) for i in range(body[0])) if body else False

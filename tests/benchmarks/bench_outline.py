@@ -1,0 +1,70 @@
+"""Times the way from text to outline against 60 loops of ``str.find`` over the lowered text, in one run."""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from reader.core.outline import find_outline  # noqa: E402
+from reader.core.transcript import Transcript  # noqa: E402
+
+SIZES = (12_000, 1_000_000, 10_000_000)
+
+
+def sample(size: int) -> str:
+    """Return the sample speech over and over, with numbers in it so that no two copies are alike."""
+    speech = (ROOT / "resources" / "samples" / "the-river-we-share.txt").read_text("utf-8")
+    lines = "\n".join(line.strip() for line in speech.splitlines() if line.strip())
+    copies = size // len(lines) + 1
+    return "\n".join(lines.replace(" the ", f" the {number} ", 20) for number in range(copies))[:size]
+
+
+def timed(work: Callable[[], object], runs: int) -> float:
+    """Return the median milliseconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return median(times)
+
+
+def common_words(text: str) -> list[str]:
+    """Return the 60 commonest words of six letters or more."""
+    counts = Counter(word for word in text.lower().split() if word.isalpha() and len(word) > 5)
+    return [word for word, _ in counts.most_common(60)]
+
+
+def finds(text: str, words: list[str]) -> int:
+    hits = 0
+    lowered = text.lower()
+    for word in words:
+        at = lowered.find(word)
+        while at >= 0:
+            hits += 1
+            at = lowered.find(word, at + len(word))
+    return hits
+
+
+def main() -> None:
+    words = common_words(sample(SIZES[0]))
+    find_outline(Transcript(sample(SIZES[0])))
+    for size in SIZES:
+        text = sample(size)
+        transcript = Transcript(text)
+        runs = 9 if size < 1_000_000 else 3 if size < 10_000_000 else 1
+        bare = timed(lambda text=text: finds(text, words), runs)
+        outline = timed(lambda transcript=transcript: find_outline(transcript), runs)
+        speed = size / outline / 1000
+        print(
+            f"{size:>10,} characters: outline {outline:8.1f} ms ({speed:.1f} MB/s), {bare / outline:.2f} of the loop's speed"
+        )
+
+
+if __name__ == "__main__":
+    main()
