@@ -69,7 +69,8 @@ def _transferred(headers: Message, body: bytes) -> bytes:
         return a2b_qp(body)
     if encoding == "base64":
         letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
-        return a2b_base64(letters + b"=" * (-len(letters) % 4))
+        whole = letters[: len(letters) - (len(letters) % 4 == 1)]
+        return a2b_base64(whole + b"=" * (-len(whole) % 4))
     return body
 
 

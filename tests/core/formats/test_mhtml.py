@@ -26,7 +26,8 @@ def test_base64() -> None:
     encoded = base64.encodebytes(page(f"<p>{TEXT}</p>").encode()).decode()
     headers = "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64"
     assert read(archive((headers, encoded))).text == TEXT
-    assert read(archive((headers, encoded.rstrip("=\n")[:-3]))).text.startswith("“Peace”")
+    for cut in range(1, 5):
+        assert read(archive((headers, encoded.rstrip("=\n")[:-cut]))).text.startswith("“Peace”")
 
 
 def test_the_parts_charset_decides() -> None:
