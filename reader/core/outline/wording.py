@@ -21,12 +21,14 @@ SENTENCES: Final = 400
 
 
 def sentences(text: str, cues: CueLexicon) -> list[Span]:
-    """Return the sentences of a paragraph as spans of it; an initial or a title's full stop ends none."""
+    """Return the sentences of a paragraph as spans of it; an initial, a title or a number ends none."""
     found: list[Span] = []
     start = 0
     titles = _titles(cues)
     for end in _END.finditer(text):
         before = text[max(start, end.start() - 24) : end.start()].rsplit(None, 1)
+        if text[start : end.start()].strip().isdigit():
+            continue
         last = fold(before[-1]) if before else ""
         if end.group().startswith(".") and (_INITIALS.fullmatch(last) or last.rstrip(".") in titles):
             continue
