@@ -24,6 +24,8 @@ TITLE_LINES: Final = 6
 COMMAS: Final = 3
 """After so many commas a name is looked for."""
 _COMMA: Final = re.compile(r",\s*")
+STYLED: Final = 9
+"""A line that is a name with its honorifics has no more words."""
 _STOP: Final = re.compile(r"[,;(:–—]| - ")
 
 
@@ -113,12 +115,13 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
                 draft.know(speaker=name, role=_role(after, draft.cues))
                 _occasion(draft, line, by.end)
                 return
-    for line in front[1:]:
-        bare = line.text.strip(" *_,.")
+    for i, line in enumerate(front[1:], 2):
+        bare = line.text.strip(" *_,.،")
         name = bare if initialled(bare) == bare else name_in(line.text, draft.cues)
         whole = name == bare and (2 <= line.words <= 4 or "." in name)
-        if whole and not _says_where(line, draft.cues):
-            draft.know(speaker=name)
+        styled = bool(name) and bare.endswith(name) and line.words <= STYLED
+        if (whole or styled) and not _says_where(line, draft.cues):
+            draft.know(speaker=name, role=_role(next(iter(front[i:]), None), draft.cues))
             return
 
 

@@ -1,0 +1,131 @@
+"""Russian: inflected numerals and nouns, initials, ordinals in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.core.cues import language_of, lexicon
+from reader.core.outline.parts import PartKind
+from reader.core.outline.wording import sentences
+from tests.core.outline.reading import Reader
+
+HEAD = """
+Выступление Министра транспорта Республики А.В. Лесникова
+на открытии конференции по речному судоходству
+Тверь, 14 мая 2019 года
+
+Уважаемый господин Председатель!
+Уважаемые коллеги, дамы и господа!
+Для меня большая честь приветствовать вас от имени Правительства в этом зале и поблагодарить хозяев за радушный приём.
+"""
+FILLER = """
+Прошедшие годы научили каждого из нас терпению, а построенное вместе стоит дольше всего, что строится в одиночку.
+Ничего из сделанного не было бы сегодня, если бы наши предшественники думали лишь о том, сколько это стоит.
+"""
+TAIL = """
+В заключение позвольте выразить уверенность в том, что вместе мы справимся с этой работой, и справимся в срок.
+Благодарю за внимание.
+"""
+ANNOUNCED = (
+    HEAD
+    + """
+Сегодня я хотел бы остановиться на трёх основных направлениях: ремонт шлюзов, обучение капитанов и защита берегов.
+Во-первых, ремонт шлюзов. Половина из них построена ещё до войны, и каждая весна проверяет их на прочность.
+"""
+    + FILLER
+    + """
+Во-вторых, обучение капитанов. Без людей, знающих реку, самые новые суда останутся стоять у причала.
+"""
+    + FILLER
+    + """
+Третье направление – защита берегов. Река каждый год уносит пашни и дороги, и одними мешками с песком её не удержать.
+"""
+    + FILLER
+    + TAIL
+)
+NUMBERED = (
+    HEAD
+    + "I. Состояние флота\n"
+    + FILLER * 2
+    + "II. Состояние портов\n"
+    + FILLER * 2
+    + "III. Что предстоит сделать\n"
+    + FILLER * 2
+    + TAIL
+)
+FACT = (
+    HEAD
+    + "Устав покоится на трёх столпах Организации: это мир, права человека и развитие.\n"
+    + FILLER * 4
+    + "Пару слов о портах. Они замерзают на пять месяцев, и ледоколов на всех давно не хватает никому.\n"
+    + FILLER * 4
+    + TAIL
+)
+
+
+def test_announced_items_become_pillars(outlined: Reader) -> None:
+    reading = outlined(ANNOUNCED)
+    assert reading.outline.metadata.language == "ru"
+    assert reading.titles(PartKind.PILLAR) == ["ремонт шлюзов", "обучение капитанов", "защита берегов"]
+    begins = [reading.begins(part).split()[0] for part in reading.all(PartKind.PILLAR)]
+    assert begins == ["Во-первых,", "Во-вторых,", "Третье"]
+
+
+def test_zones(outlined: Reader) -> None:
+    reading = outlined(ANNOUNCED)
+    assert reading.tops() == ["front", "salutation", "opening", "agenda", *["pillar"] * 3, "closing"]
+    people = [item.title for part in reading.all(PartKind.SALUTATION) for item in part.items]
+    assert people == ["Уважаемый господин Председатель", "Уважаемые коллеги", "дамы и господа"]
+    assert reading.begins(reading.all(PartKind.CLOSING)[0]).startswith("В заключение")
+
+
+def test_metadata(outlined: Reader) -> None:
+    metadata = outlined(ANNOUNCED).outline.metadata
+    assert metadata.speaker == "А.В. Лесникова"
+    assert metadata.date == "2019-05-14"
+
+
+def test_roman_numbers_make_headings(outlined: Reader) -> None:
+    titles = outlined(NUMBERED).titles(PartKind.SECTION)
+    assert titles == ["I. Состояние флота", "II. Состояние портов", "III. Что предстоит сделать"]
+
+
+def test_a_fact_is_no_announcement_and_a_turn_begins_a_section(outlined: Reader) -> None:
+    reading = outlined(FACT)
+    assert not reading.all(PartKind.AGENDA)
+    sections = [reading.begins(part) for part in reading.all(PartKind.SECTION)]
+    assert any(begin.startswith("Пару слов о портах") for begin in sections)
+
+
+def test_initials_end_no_sentence() -> None:
+    text = "Об этом говорил С.В. Лесников в марте. Потом говорил И. Р. Соколов из Твери."
+    assert [span.of(text)[:8] for span in sentences(text, lexicon("ru"))] == ["Об этом ", "Потом го"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Шановний пане Голово! Для мене велика честь виступати сьогодні від імені України. Наша держава вже третій рік"
+        " захищає свою свободу та незалежність, і ми вдячні всім, хто нам допомагає.",
+        "Уважаеми господин Председател, за мен е чест да се обърна към вас от името на Република България. Светът днес"
+        " е изправен пред многобройни предизвикателства и ние трябва да действаме заедно.",
+        "Поштовани господине председниче, велика ми је част да вам се обратим у име Републике Србије. Свет се данас"
+        " суочава са бројним изазовима и ми морамо да делујемо заједно.",
+    ],
+)
+def test_another_language_of_the_script_is_not_taken_for_russian(other: str) -> None:
+    assert language_of(other) == ""
+
+
+def test_a_language_without_cues_gets_no_invented_parts(outlined: Reader) -> None:
+    text = """
+    Пані та панове!
+    Сьогодні я зупинюся на трьох питаннях: школи, дороги та лікарні, бо саме вони болять нашим людям найбільше.
+    По-перше, школи. Без учителів не буде нічого, і ми це знаємо краще за всіх, хто нам про це розповідає щодня.
+    По-друге, дороги. Вони з'єднують наші села з містами, а міста з цілим світом, і вони не можуть більше чекати.
+    По-третє, лікарні. Кожна людина має право на допомогу там, де вона живе, а не лише у великому місті за рікою.
+    Дякую за увагу.
+    """
+    reading = outlined(text)
+    assert reading.outline.metadata.language == ""
+    assert not reading.kinds() & {PartKind.AGENDA, PartKind.PILLAR, PartKind.CLOSING, PartKind.SALUTATION}
