@@ -10,9 +10,10 @@ from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 
 _OPENING = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.I | re.S,
+    rb"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+"""The beginning of a page; atomic, so that no heap of comments makes it try anything twice."""
 _ELEMENT = re.compile(rb"<(?:p|div|br|h[1-6]|table|span|meta|title|ul|ol)\b[^<>]{0,500}>", re.I)
 _LABEL = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I

@@ -40,3 +40,11 @@ def test_every_format_answers_between_nought_and_one_about_any_bytes() -> None:
 )
 def test_content_decides_before_the_name(name: str, data: bytes, expected: str) -> None:
     assert format_of(Source(name, data)).name == expected
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize("comment", [b"<!-- -->", b"<!----> ", b"<!--", b"<!--><!---->"])
+def test_a_heap_of_comments_takes_no_time(comment: bytes) -> None:
+    heap = comment * (HEAD // len(comment))
+    assert format_of(Source("a.txt", heap + b"x")).name == "text"
+    assert format_of(Source("a.txt", b"<!-- saved --> <!-- twice -->\n<html>")).name == "html"
