@@ -33,6 +33,7 @@ class DocumentView(QWidget):
         self._theme = theme
         self._known: dict[str, Pane] = {}
         self._panes: dict[str, QWidget] = {}
+        self._coming = panes()
         self._wanted = {Side.LEFT: settings.outline, Side.RIGHT: settings.references}
         self._row = HairlineSplitter(Qt.Orientation.Horizontal)
         self._centre = QWidget()
@@ -107,18 +108,25 @@ class DocumentView(QWidget):
     # The text first, the other panes and the analysis once it is on the screen
 
     def complete(self) -> None:
-        """Make the panes beside the text, if they have not been made."""
-        if self._known:
-            return
-        for pane in panes():
+        """Make the panes beside the text, those that have not been made."""
+        while self._make_next():
+            pass
+
+    def _make_next(self) -> bool:
+        """Make one more pane; return whether there was one to make."""
+        for pane in self._coming:
             self._known[pane.name] = pane
             if not pane.on_demand and pane.name not in self._panes:
                 self._make(pane)
-        self._place_sides()
+                return True
+        return False
 
     def _go_on(self) -> None:
-        self.complete()
-        self.session.analyse()
+        """Make one pane between two events, then begin the analysis."""
+        if self._make_next():
+            QTimer.singleShot(0, self._go_on)
+        else:
+            self.session.analyse()
 
     def _await_paint(self) -> None:
         self._awaits_paint = not self.session.ready

@@ -56,6 +56,8 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._number = 0
+        self._closed = False
+        self._closed = False
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -68,8 +70,12 @@ class Tasks(QObject):
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        """Call ``work`` on the other thread, then ``done`` or ``failed`` on this one."""
+        """Call ``work`` on the other thread, then ``done`` or ``failed`` on this one; nothing once closed."""
+        if self._closed:
+            return
         self.cancel()
+        if self._closed:
+            return
         self._done, self._failed = done, failed
         number = self._number
 
@@ -86,7 +92,12 @@ class Tasks(QObject):
         self._pool.clear()
 
     def close(self) -> None:
-        """Cancel, and wait for what runs: a thread that outlives its owner would take the program down."""
+        """Cancel, and wait for what runs: a thread that outlives its owner would take the program down.
+
+        Nothing runs any more after that, whoever still asks.
+        """
+        self._closed = True
+        self._closed = True
         self.cancel()
         self._pool.waitForDone()
 

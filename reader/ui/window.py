@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -32,6 +32,8 @@ from reader.ui.tool_bar import ToolBar
 
 SIDES = {"outline": Side.LEFT, "references": Side.RIGHT}
 SMALL_BYTES = 200_000
+SAVE_MILLISECONDS = 500
+"""Settings are written when a person pauses: a disk takes longer than a frame."""
 FIRST_SIZE = QSize(1180, 800)
 SMALLEST_SIZE = QSize(320, 240)
 
@@ -50,6 +52,8 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self.actions_ = Actions(self)
         self.tool_bar = ToolBar(self.actions_)
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
+        self._saving.timeout.connect(self._save)
         self.recent_menu = RecentMenu(self.tr("Open &Recent"), self)
         self._lay_out()
         self._connect()
@@ -354,6 +358,10 @@ class Window(QMainWindow):
 
     def _set(self, **changes: object) -> None:
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self._saving.start()
+
+    def _save(self) -> None:
+        self._saving.stop()
         self._store.save(self.settings)
 
     def _remember(self, path: Path) -> None:
@@ -377,6 +385,7 @@ class Window(QMainWindow):
             self._keep(self.tab)
         self._set(geometry=bytes(self.saveGeometry().data()).hex())
         self.hide()
+        self._save()
         self.recent_menu.close_tasks()
         for view in self.views():
             view.session.close()

@@ -205,7 +205,7 @@ class TestPanes:
         assert sample.pane("outline").isVisible()
         sample.page.press("F9")
         assert not sample.pane("outline").isVisible()
-        assert not sample.page.store.load().outline
+        sample.page.wait(lambda: not sample.page.store.load().outline)
 
     @pytest.mark.parametrize(
         ("width", "outline", "references"), [(1200, True, True), (800, True, False), (500, False, False)]
@@ -287,6 +287,7 @@ class TestRemembering:
     def test_the_list_of_recent_files_can_be_cleared(self, window: WindowPage, speech: Path) -> None:
         window.open(speech)
         window.window.recent_menu.actions()[-1].trigger()
+        window.close()
         assert window.store.load().recent == ()
 
     def test_zoom_is_for_all_tabs(self, sample: TabPage) -> None:
