@@ -69,7 +69,7 @@ class CueLexicon:
             compiled = [compile_phrase(phrase, grammar, value) for phrase, value in valued]
         except BadPhraseError as error:
             raise BadPhraseError(f"{self.language}.toml, {table}.{key}: {error}") from error
-        return Phrases(compiled, self.numbers, self.ordinals)
+        return Phrases(compiled, self.numbers, self.ordinals, self.spaced)
 
 
 @cache

@@ -33,8 +33,13 @@ class Phrases:
     """A family of phrases of one language, for instance those that begin a closing."""
 
     def __init__(
-        self, phrases: Iterable[Phrase], numbers: Mapping[str, int], ordinals: Mapping[str, int]
+        self,
+        phrases: Iterable[Phrase],
+        numbers: Mapping[str, int],
+        ordinals: Mapping[str, int],
+        spaced: bool = True,
     ) -> None:
+        self._spaced = spaced
         self._all = tuple(phrases)
         self._values = {"number": numbers, "ordinal": ordinals}
         self._by_start: dict[str, list[Phrase]] = {}
@@ -84,7 +89,8 @@ class Phrases:
         for anchor, phrases in self._by_anchor.items():
             at = folded.find(anchor, start, end)
             while at >= 0:
-                for phrase in phrases:
+                begins = not self._spaced or at == 0 or not folded[at - 1].isalnum()
+                for phrase in phrases if begins else ():
                     found = self._near(phrase, folded, at, start, end)
                     if found:
                         yield found
