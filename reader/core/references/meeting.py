@@ -31,6 +31,8 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     found = _by_name(names, here, speech) if names else None
     if not words:
         found = _just_named(noun, here, speech)
+    elif not names:
+        found = _just_called(fold(mention.words), here, speech)
     if found is not None:
         start = found.span.of(speech.text)[:60]
         yield Target(found.span, 0.85 if names else 0.65, f"the meeting of which it says “{start}”")
@@ -53,6 +55,14 @@ def _just_named(noun: str, here: Sentence, speech: Speech) -> Sentence | None:
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
         starts = _meetings(sentence, speech)
         if any(speech.text[at].isupper() and speech.folded.startswith(noun, at) for at in starts):
+            return sentence
+    return None
+
+
+def _just_called(words: str, here: Sentence, speech: Speech) -> Sentence | None:
+    """Return the first of the sentences before that calls a meeting by just these words."""
+    for sentence in speech.sentences[max(0, here.index - 2 * NEAR) : here.index]:
+        if words in sentence.span.of(speech.folded) and speech.says(sentence):
             return sentence
     return None
 

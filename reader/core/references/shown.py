@@ -148,7 +148,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     if repeated is not None:
         words = repeated.span.of(speech.text)[:60]
         yield Target(repeated.span, 0.75 if lead <= _LEAD else 0.6, f"said just before: “{words}”")
-    elif lead <= _LEAD and (before := _just_before(here, lead, speech)) is not None:
+    elif lead <= _LEAD and (before := _just_before(mention, here, lead, speech)) is not None:
         yield Target(before, 0.55, "what was said just before")
 
 
@@ -203,12 +203,12 @@ def _goes_on_about(noun: frozenset[str], sentence: Sentence, speech: Speech) -> 
     return any(noun & terms for terms in shown)
 
 
-def _just_before(here: Sentence, lead: int, speech: Speech) -> Span | None:
+def _just_before(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Span | None:
     """Return the sentence before in the paragraph; from its very first word, the paragraph before."""
     for before in reversed(speech.sentences[max(0, here.index - 2) : here.index]):
         if not speech.terms(before):
             continue
-        if not _together(before, here, speech):
+        if not (_together(before, here, speech) if mention.words else speech.says(before)):
             return None
         if before.paragraph == here.paragraph:
             return before.span

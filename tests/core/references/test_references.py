@@ -308,3 +308,10 @@ def test_references_are_sound_on_any_text(lines: list[str]) -> None:
 
 def test_every_kind_but_notes_has_a_rule() -> None:
     assert {rule.kind for rule in RULES} == set(ReferenceKind) - {ReferenceKind.NOTE}
+
+
+def test_a_meeting_is_known_by_the_words_it_was_called_by() -> None:
+    text = "We thank the hosts of a high-level meeting on rivers. The high-level meeting was long."
+    assert told(text, kinds=BACK) == [
+        ("The high-level meeting", "We thank the hosts of a high-level meeting on rivers.")
+    ]
