@@ -58,11 +58,11 @@ def _terse(draft: Draft, body: Sequence[int], n: int) -> bool:
 def _look(draft: Draft, i: int) -> Evidence:
     line, cues = draft.lines[i], draft.cues
     head = line.folded[:HEAD]
-    adverb = cues.phrases("ordinal_adverbs").match(head)
+    adverb = cues.phrases("ordinal_adverbs").match(head, line.begin)
     if adverb and cues.spaced and not _counts(head, adverb.end, adverb.phrase):
         adverb = None
     counted = cues.phrases("transition", "embedded_ordinal").search(head)
-    turn = cues.phrases("transition", "start").match(head)
+    turn = cues.phrases("transition", "start").match(head, line.begin)
     ordinal = counted.number if counted and counted.number is not None else adverb.value if adverb else None
     where = counted if counted and counted.number is not None else adverb
     return Evidence(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.parts import Item, PartKind
@@ -18,6 +20,7 @@ LONG_PARAGRAPH = 3000
 """A paragraph of more code points is looked at in pieces."""
 PIECE = 600
 """A piece is at least this long and ends with a sentence."""
+_NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]\s*(?=[^\W\d_])")
 ENDS = '.!?…。！？।؟:;"”»」)'
 
 
@@ -32,6 +35,12 @@ class Line:
     folded: str
     words: int
     mark: BlockMark
+
+    @property
+    def begin(self) -> int:
+        """Where its words begin, after a paragraph's number ("12. ", "3) "), in code points."""
+        number = _NUMBER.match(self.text)
+        return number.end() if number else 0
 
     @property
     def prose(self) -> bool:

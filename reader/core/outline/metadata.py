@@ -21,6 +21,8 @@ LETTERHEAD: Final = 5
 HEAD_LINES: Final = 8
 TITLE_LINES: Final = 6
 """Lines above a title that are looked at, and lines that a title may have."""
+WRAPPED: Final = 2
+"""Words of a name that may stand on its second line."""
 COMMAS: Final = 3
 """After so many commas a name is looked for."""
 _COMMA: Final = re.compile(r",\s*")
@@ -78,7 +80,7 @@ def _joined(draft: Draft, front: list[Line], at: int) -> str:
         goes_on = title[-1:] == "," or following[:1].islower() or (bool(last) and fold(last[0]) in small)
         goes_on |= line is front[at + 1] and _kind_of_text(front[at], cues)
         goes_on |= line.folded.strip(" *_#").partition(" ")[0] in linking
-        goes_on |= says_kind and bool(speaker) and speaker in line.text and speaker not in title
+        goes_on |= says_kind and bool(speaker) and speaker in f"{title} {following}" and speaker not in title
         if not goes_on or _only_date(line, cues):
             break
         title = f"{title} {following}"
@@ -106,13 +108,14 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
             if named:
                 draft.know(speaker=line.text[slice(*named)], role=line.text[by.start : named[0]].lstrip("，"))
                 return
-            name = name_in(line.text[by.end :], draft.cues) or initialled(line.text[by.end :])
+            after = front[i + 1] if i + 1 < len(front) else None
+            said, rest = _wrapped(line.text[by.end :], after, draft.cues)
+            name = name_in(said, draft.cues) or initialled(said)
             if not name and not line.text[by.end :].strip(" :"):
                 below = (name_in(other.text, draft.cues) for other in front[i + 1 : i + 4])
                 name = next(filter(None, below), "")
             if name:
-                after = front[i + 1] if i + 1 < len(front) else None
-                draft.know(speaker=name, role=_role(after, draft.cues))
+                draft.know(speaker=name, role=rest or _role(after, draft.cues))
                 _occasion(draft, line, by.end)
                 return
     for i, line in enumerate(front[1:], 2):
@@ -123,6 +126,16 @@ def _speaker(draft: Draft, front: list[Line]) -> None:
         if (whole or styled) and not _says_where(line, draft.cues):
             draft.know(speaker=name, role=_role(next(iter(front[i:]), None), draft.cues))
             return
+
+
+def _wrapped(said: str, after: Line | None, cues: CueLexicon) -> tuple[str, str]:
+    """A name with its last words from the next line, which stand before a comma, and the role after it."""
+    last, comma, role = after.text.partition(",") if after else ("", "", "")
+    if not comma or len(last.split()) > WRAPPED or not last[:1].isupper() or said.rstrip()[-1:] in ",.;:":
+        return said, ""
+    if any(cues.phrases("front", key).search(fold(last)) for key in ("role", "place", "venue", "event")):
+        return said, ""
+    return f"{said.rstrip()} {last}", role.strip(" *_,.")
 
 
 def _says_where(line: Line, cues: CueLexicon) -> bool:
