@@ -16,6 +16,8 @@ HEAD: Final = 4
 """Paragraphs of running text in which a speech shows that it is one."""
 OPENING_LONGEST: Final = 0.2
 BEFORE_HEADING: Final = 0.1
+FEWEST: Final = 4
+"""A body of fewer paragraphs has no closing that nothing announces."""
 SHORT_FORMULA: Final = 12
 """A paragraph of fewer words that thanks is the end of a closing that began before it."""
 COURTEOUS: Final = 800
@@ -163,7 +165,7 @@ def _closing_start(draft: Draft, body: list[int]) -> tuple[int, float, str] | No
         line = draft.lines[body[n]]
         if body[n] in draft.headings and role_of(draft, body[n]) is PartKind.CLOSING:
             return n, 0.95, f"its heading says so: {line.text.strip()}"
-        found = rounding_off.match(line.folded)
+        found = rounding_off.match(line.folded, line.begin)
         if found:
             return min(n, renewed or n), 0.9, f"it rounds off: {line.text[found.start : found.end]}"
     if renewed is not None:
@@ -180,12 +182,14 @@ def _by_tone(draft: Draft, body: list[int]) -> tuple[int, float, str] | None:
         if found:
             words = draft.lines[body[n]].text[found.start : found.end]
             return n, 0.6, f"the last paragraphs, with words of a close: {words}"
-    if not tail:
+    if len(body) < FEWEST:
         return None
     if is_final(draft, body[-1]) and draft.lines[body[-1]].words >= SHORT_FORMULA:
-        return tail[-1], 0.7, "the final formula"
-    last = max(_tail(draft, body, CLOSING_SHARE / 2), 1)
-    return (last, 0.45, "the last words of the speech") if last < len(body) else None
+        return len(body) - 1, 0.7, "the final formula"
+    short = draft.lines[body[-1]].words < SHORT_FORMULA
+    last = max(1, min(_tail(draft, body, CLOSING_SHARE / 2), len(body) - 1 - short))
+    few = _words(draft, body[last:]) <= 2 * CLOSING_SHARE * _words(draft, body)
+    return (last, 0.45, "the last words of the speech") if few else None
 
 
 def _tail(draft: Draft, body: Sequence[int], share: float) -> int:
