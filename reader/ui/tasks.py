@@ -57,7 +57,6 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._number = 0
         self._closed = False
-        self._closed = False
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -74,8 +73,6 @@ class Tasks(QObject):
         if self._closed:
             return
         self.cancel()
-        if self._closed:
-            return
         self._done, self._failed = done, failed
         number = self._number
 
@@ -92,11 +89,7 @@ class Tasks(QObject):
         self._pool.clear()
 
     def close(self) -> None:
-        """Cancel, and wait for what runs: a thread that outlives its owner would take the program down.
-
-        Nothing runs any more after that, whoever still asks.
-        """
-        self._closed = True
+        """Cancel, and wait for what runs: a thread that outlives its owner would take the program down."""
         self._closed = True
         self.cancel()
         self._pool.waitForDone()
