@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -75,24 +75,24 @@ class OutlineRow:
         return self.item is None and self.part.confidence < UNSURE
 
 
-def _rows(analysis: Analysis) -> Iterator[OutlineRow]:
-    """Yield a row for every part and announced item, parents before children."""
+def _rows(analysis: Analysis) -> list[OutlineRow]:
+    """Return a row for every part and announced item, parents before children."""
     announcing = sorted(ref.span.start for ref in analysis.references if ref.kind is ReferenceKind.ANNOUNCES)
     pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
-    count = 0
+    rows: list[OutlineRow] = []
 
-    def branch(part: Part, parent: int) -> Iterator[OutlineRow]:
-        nonlocal count
-        here, count = count, count + 1
-        yield OutlineRow(part, parent)
+    def add(part: Part, parent: int) -> None:
+        here = len(rows)
+        rows.append(OutlineRow(part, parent))
         for number, item in enumerate(part.items if part.kind is PartKind.AGENDA else (), start=1):
-            count += 1
-            yield OutlineRow(part, here, item, number in pillars or _starts_in(announcing, item.span))
+            treated = number in pillars or _starts_in(announcing, item.span)
+            rows.append(OutlineRow(part, here, item, treated))
         for child in part.children:
-            yield from branch(child, here)
+            add(child, here)
 
     for part in analysis.outline.parts:
-        yield from branch(part, -1)
+        add(part, -1)
+    return rows
 
 
 def _starts_in(starts: Sequence[int], span: Span) -> bool:
@@ -120,7 +120,7 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._analysis: Analysis | None = None
-        self.rows: tuple[OutlineRow, ...] = ()
+        self.rows: list[OutlineRow] = []
         self._ids: dict[str, int] = {}
         self._shown: dict[int, list[int]] = {}
         self._place: dict[int, int] = {}
@@ -134,7 +134,7 @@ class OutlineModel(QAbstractItemModel):
         """Show another outline."""
         self.beginResetModel()
         self._analysis = analysis
-        self.rows = tuple(_rows(analysis)) if analysis else ()
+        self.rows = _rows(analysis) if analysis else []
         self._ids = {row.part.id: id_ for id_, row in enumerate(self.rows) if not row.item}
         self._full = _longest_part(analysis.outline) if analysis else 1
         self._current = -1
@@ -150,19 +150,23 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
 
     def _arrange(self) -> None:
-        keep = set(range(len(self.rows)))
-        if self._words:
-            keep = set()
-            for id_, row in enumerate(self.rows):
-                if self._words in _folded(row.title):
-                    while id_ >= 0 and id_ not in keep:
-                        keep.add(id_)
-                        id_ = self.rows[id_].parent
         self._shown, self._place = {}, {}
-        for id_ in sorted(keep):
+        for id_ in self._kept():
             siblings = self._shown.setdefault(self.rows[id_].parent, [])
             self._place[id_] = len(siblings)
             siblings.append(id_)
+
+    def _kept(self) -> Iterable[int]:
+        """Return the ids of the rows that the filter leaves, in their order."""
+        if not self._words:
+            return range(len(self.rows))
+        keep: set[int] = set()
+        for id_, row in enumerate(self.rows):
+            if self._words in _folded(row.title):
+                while id_ >= 0 and id_ not in keep:
+                    keep.add(id_)
+                    id_ = self.rows[id_].parent
+        return sorted(keep)
 
     def set_hits(self, found: Sequence[Span]) -> None:
         """Count these hits, in text order, on the rows.
