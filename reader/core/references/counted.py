@@ -137,8 +137,14 @@ def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence
     here = speech.sentence_at(mention.span.start)
     number = _number_words(mention, speech)
     for sentence in reversed(speech.sentences[max(0, here.index - reach) : here.index]):
-        if number & _words(sentence, speech):
+        if number & _words(sentence, speech) and not _points_back(sentence, speech):
             yield sentence
+
+
+def _points_back(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether a sentence counts what was said before it itself."""
+    enum = speech.cues.phrases("backref", "enum")
+    return enum.search(speech.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def _counted(sentence: Sentence, confidence: float, speech: Speech) -> Target:

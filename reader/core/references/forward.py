@@ -139,7 +139,14 @@ def _place(sentence: Sentence, speech: Speech) -> int | None:
     if adverb is not None and _stands_apart(adverb.start, adverb.end, speech):
         return adverb.value
     ordinal = speech.cues.phrases("forwardref", "item").match(speech.folded, sentence.span.start)
-    return ordinal.number if ordinal is not None else None
+    if ordinal is None or _is_name(Span(ordinal.start, ordinal.end), speech):
+        return None
+    return ordinal.number
+
+
+def _is_name(span: Span, speech: Speech) -> bool:
+    """Tell a name from an order: "The First Lady"."""
+    return any(word[0].isupper() for word in span.of(speech.text).split()[1:])
 
 
 def _stands_apart(start: int, end: int, speech: Speech) -> bool:

@@ -56,6 +56,8 @@ def _noun_phrase(demonstrative: Span, speech: Speech) -> Mention | None:
     if any(word.of(speech.folded) in _list("outside", speech) for word in words):
         return None
     nouns = _nouns(demonstrative, speech)
+    if demonstrative.of(speech.folded) in _list("ambiguous", speech):
+        words = words[:1]
     for word in words:
         noun = word.of(speech.folded)
         if noun in nouns and not word.of(speech.text)[0].isupper():

@@ -142,6 +142,7 @@ def test_a_demonstrative_shows_what_was_just_said(text: str, words: str, target:
         "Prices rose. This year they fall.",
         "Prices rose. We believe that policies on prices matter.",
         "Prices rose. This requires resources and patience.",
+        "Prices rose. That got support from many.",
         "Schemes help. We fund such schemes as the night ferry.",
         "Rights matter. We honour those rights to which we are born.",
         "The port grew by half.\nDespite this momentum, ships are late.",
@@ -164,6 +165,7 @@ def test_a_count_points_ahead_to_its_list() -> None:
         "I see both challenges here. First, the dam is old. Second, nobody looks.",
         "I see two challenges: first, the dam. First, let us look. Second, let us mend.",
         "I see two challenges here. One way is to look. Two of us did.",
+        "I see two challenges here. The First Lady came. The Second World War was long.",
     ],
 )
 def test_a_count_without_its_list_points_nowhere(text: str) -> None:
