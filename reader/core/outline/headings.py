@@ -26,6 +26,12 @@ _NUMBERED: Final = re.compile(
     r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s?\S|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
 )
 _COUNTER: Final = re.compile(r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s*")
+_HAN: Final = tuple(
+    re.compile(f"{before}[一二三四五六七八九十]{{1,3}}{after}")
+    for before, after in (("第", "[部分章编]"), ("", "、"), ("[（(]", "[）)]"), ("", "[是要]"))
+)
+"""Styles of numbers in Chinese, the outer before the inner: the order is fixed by custom."""
+DEEPEST: Final = 3
 _TAGS: Final = re.compile(r"</?(?:strong|b)>", re.IGNORECASE)
 """Marks of bold type that a text kept from a page."""
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("【", "】"), ("（", "）"))
@@ -52,10 +58,23 @@ def _by_looks(draft: Draft) -> None:
         return
     strong = [i for i, dress in found.items() if dress != "plain"]
     plain_level = 2 if len(strong) > 2 else 1
+    nesting = _nesting([bare_title(draft.lines[i].text) for i in found])
     for i, dress in found.items():
         if i not in draft.headings and not _continues(draft, i, found):
             level = plain_level if dress == "plain" else 1
+            if nesting and role_of(draft, i) is None:
+                level = min(DEEPEST, 1 + _style(bare_title(draft.lines[i].text), nesting))
             draft.headings[i] = Heading(level, *_sureness(dress), _title(draft, i, found))
+
+
+def _nesting(titles: Sequence[str]) -> list[re.Pattern[str]]:
+    """The styles of numbers in Chinese that headings have, outermost first; none where none has a number."""
+    return [style for style in _HAN if any(style.match(title) for title in titles)]
+
+
+def _style(title: str, nesting: Sequence[re.Pattern[str]]) -> int:
+    """How deep a heading is by its style of number; one without a number is inside those that have one."""
+    return next((n for n, style in enumerate(nesting) if style.match(title)), len(nesting))
 
 
 def _sureness(dress: str) -> tuple[float, str]:
@@ -91,9 +110,9 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
     long = line.words > MOST_WORDS if draft.cues.spaced else len(text) > LONGEST_UNSPACED
     if not 0 < len(text) <= LONGEST or long or line.mark.kind is BlockKind.LIST_ITEM:
         return ""
-    if sum(char.isalpha() for char in text) < max(
-        FEWEST_LETTERS * len(text), 3 if draft.cues.spaced else 2
-    ) or not _stands_alone(draft, body, n):
+    letters = sum(char.isalpha() if draft.cues.spaced else char.isalnum() for char in text)
+    fewest = max(FEWEST_LETTERS * len(text), 3 if draft.cues.spaced else 2)
+    if letters < fewest or not _stands_alone(draft, body, n):
         return ""
     if any(text[0] == left and text[-1] == right for left, right in _BRACKETS):
         return "in brackets"

@@ -18,10 +18,14 @@ from reader.core.transcript import Span
 RULING: Final = 3
 """So many headings rule the text: an announcement under one of them is about what stands under it."""
 MOST_SHARE: Final = 0.9
+SPREAD: Final = 0.12
+"""Shares of the text: no item takes more than the first; items only counted are spread over the second."""
 SURE: Final = 0.6
 """Mean posterior from which an alignment is believed."""
 LEADING: Final = 0.2
 """A share of the body's words: less than this before an announcement leads up to it and is no section."""
+SHORT: Final = 16
+"""A first sentence of fewer code points says too little: "First."; the next goes on with the title."""
 TITLE: Final = 90
 """A title of words of the text is cut at the last word before so many code points."""
 
@@ -41,9 +45,16 @@ def find_pillars(draft: Draft) -> None:
         end = len(body)
         if found is None:
             found, end = _by_words(draft, body, after, evidence, replace(agenda, items=items))
-        if found is not None:
+        if found is not None and (agenda.items or _spread(draft, body, after, found)):
             _claim(draft, replace(agenda, items=items), found, body[after:], end < len(body))
             return
+
+
+def _spread(draft: Draft, body: Sequence[int], after: int, found: Alignment) -> bool:
+    """Whether items that are only counted divide the speech, and are no list in one passage of it."""
+    starts = [run[0] for run in found.runs if run]
+    words = sum(draft.lines[i].words for i in body[after + starts[0] : after + starts[-1]])
+    return words >= SPREAD * sum(draft.lines[i].words for i in body)
 
 
 def _by_words(
@@ -157,8 +168,9 @@ def title_of(draft: Draft, line: int) -> str:
     if line in draft.headings:
         return draft.headings[line].title
     here = draft.lines[line]
-    first = sentences(here.text[:600], draft.cues)[:1] or [Span(0, len(here.text))]
-    words = first[0].of(here.text).strip(" *_#.。:")
+    first = sentences(here.text[:600], draft.cues)[:2] or [Span(0, len(here.text))]
+    short = draft.cues.spaced and len(first[0]) < SHORT
+    words = here.text[first[0].start : first[-1 if short else 0].end].strip(" *_#.。:")
     if len(words) <= TITLE:
         return words
     cut = words.rfind(" ", 0, TITLE)
