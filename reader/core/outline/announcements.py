@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from reader.core.cues import CueMatch
+from reader.core.cues import CueMatch, fold
 from reader.core.outline.enumerations import counted_runs, listed
 from reader.core.outline.ground import Agenda, Draft, Evidence, Line
 from reader.core.outline.items import split_list
@@ -91,11 +91,13 @@ def _weigh(
     reasons = [f'"{line.text[match.start : match.end]}"']
     if "strong" in match.slots or "plan" in match.slots:
         score += ANNOUNCEMENT["strong noun"]
+    verb = _announcing(draft, trigger)
     items, last, cost = _items(draft, trigger, body, place)
+    if not verb and any(cues.phrases("ordinal_adverbs").match(fold(item.title)) for item in items):
+        items, last = (), trigger.line
     if items:
         score += ANNOUNCEMENT["list"] + ANNOUNCEMENT["split cost"] * cost
         reasons.append(f"and a list of {trigger.count}")
-    verb = _announcing(draft, trigger)
     if verb:
         score += ANNOUNCEMENT["announcing verb"]
         reasons.append(f'with "{verb}"')
