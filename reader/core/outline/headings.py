@@ -31,6 +31,11 @@ _HAN: Final = tuple(
     for before, after in (("第", "[部分章编]"), ("", "、"), ("[（(]", "[）)]"), ("", "[是要]"))
 )
 """Styles of numbers in Chinese, the outer before the inner: the order is fixed by custom."""
+_RUN_IN: Final = re.compile(
+    r"\*\*((?:[IVXLC]{1,6}\.|\d{1,2}(?:\.\d{1,2})*\.|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+    r"[^*]{3,60}?[.:。：]?)\*\*(?=\s?[^\W\d_][^*\n]{40})"
+)
+"""A heading with a number, in bold, on one line with the text that it begins."""
 DEEPEST: Final = 3
 _TAGS: Final = re.compile(r"</?(?:strong|b)>", re.IGNORECASE)
 """Marks of bold type that a text kept from a page."""
@@ -99,6 +104,8 @@ def _title(draft: Draft, i: int, found: Mapping[int, str]) -> str:
 
 def bare_title(words: str) -> str:
     """Return the words of a heading without marks of emphasis and without the brackets around it."""
+    run_in = _RUN_IN.match(_TAGS.sub("**", words.strip()))
+    words = run_in[1] if run_in else words
     return _TAGS.sub("", words).strip().strip("*_#").strip("()[]【】 ").strip()
 
 
@@ -107,6 +114,8 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
     line = draft.lines[body[n]]
     bare = _TAGS.sub("**", line.text.strip())
     text = bare.strip("*_").strip()
+    if _RUN_IN.match(bare):
+        return "in bold"
     long = line.words > MOST_WORDS if draft.cues.spaced else len(text) > LONGEST_UNSPACED
     if not 0 < len(text) <= LONGEST or long or line.mark.kind is BlockKind.LIST_ITEM:
         return ""

@@ -122,3 +122,22 @@ def test_a_lead_that_says_the_text_follows_is_no_speech(outlined: Reader) -> Non
 )
 def test_another_language_with_such_signs_is_not_taken_for_chinese(other: str) -> None:
     assert language_of(other) == ""
+
+
+def test_numbers_of_headings_nest_also_where_text_follows_on_the_line(outlined: Reader) -> None:
+    text = (
+        HEAD
+        + "**一、去年工作回顾**\n"
+        + FILLER * 3
+        + "**二、今年主要任务**\n"
+        + FILLER
+        + "**（一）修好城乡道路。**道路连接每一个村庄和每一座城市，也连接生产和市场，今年要全部完成修缮任务，不得拖延，确保群众出行安全方便。\n"
+        + FILLER
+        + "**（二）办好每一所学校。**学校是孩子们的第二个家，也是一座城市最重要的投资，今年要为每一所学校配齐教师，让孩子们就近入学。\n"
+        + FILLER
+        + TAIL
+    )
+    sections = [part for part in outlined(text).outline.parts if part.kind is PartKind.SECTION]
+    assert [part.title for part in sections] == ["一、去年工作回顾", "二、今年主要任务"]
+    inner = [part.title for part in sections[1].children]
+    assert inner == ["（一）修好城乡道路。", "（二）办好每一所学校。"]
