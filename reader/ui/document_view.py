@@ -121,6 +121,12 @@ class DocumentView(QWidget):
                 return True
         return False
 
+    def shut(self) -> None:
+        """Stop all that runs or would begin: the tab is going."""
+        self._coming = iter(())
+        self._awaits_paint = False
+        self.session.close()
+
     def _go_on(self) -> None:
         """Make one pane between two events, then begin the analysis."""
         if self._make_next():

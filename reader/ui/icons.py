@@ -33,6 +33,10 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
 
 
 def _faded(theme: Theme) -> QColor:
-    colour = QColor(theme.text)
-    colour.setAlphaF(0.35)
-    return colour
+    """Return a third of the text's colour on the panel's: what is greyed need not be read."""
+    ink, ground = theme.text, theme.panel
+    return QColor(*((one + 2 * other) // 3 for one, other in zip(_rgb(ink), _rgb(ground), strict=True)))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.recent_files import labels
 
@@ -27,9 +27,10 @@ class StartPage(QWidget):
         self.open.clicked.connect(self.openWished)
         self.sample = QPushButton(self.tr("Try the &Sample"), self)
         self.sample.clicked.connect(self.sampleWished)
-        self.files: list[QPushButton] = []
+        self.files: list[QToolButton] = []
         self._recent_title = _line(self.tr("Recent files"), self)
         self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
         self._lay_out()
         self.setFocusProxy(self.open)
 
@@ -64,9 +65,10 @@ class StartPage(QWidget):
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._recent_title.setVisible(bool(recent))
 
-    def _file(self, name: str, label: str) -> QPushButton:
-        button = QPushButton(label.replace("&", "&&"), self)
-        button.setFlat(True)
+    def _file(self, name: str, label: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(label.replace("&", "&&"))
+        button.setAutoRaise(True)
         button.setToolTip(name)
         button.clicked.connect(partial(self.fileWished.emit, Path(name)))
         return button

@@ -13,7 +13,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.outline.parts import Part
 from reader.resources import resource
@@ -28,6 +33,7 @@ from reader.ui.session import Session
 from reader.ui.settings import ZOOM_STEPS, Settings, Store
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
+from reader.ui.tabs import Tabs
 from reader.ui.tool_bar import ToolBar
 
 SIDES = {"outline": Side.LEFT, "references": Side.RIGHT}
@@ -46,7 +52,7 @@ class Window(QMainWindow):
         self._store = store
         self.settings: Settings = settings
         self.appearance = appearance
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._start_page: StartPage | None = None
         self.status = StatusLine()
         self._pages = QStackedWidget()
@@ -62,11 +68,6 @@ class Window(QMainWindow):
     # Building
 
     def _lay_out(self) -> None:
-        self.tabs.setDocumentMode(True)
-        self.tabs.setTabBarAutoHide(True)
-        self.tabs.setTabsClosable(True)
-        self.tabs.setMovable(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._pages.addWidget(self.tabs)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -82,7 +83,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
-        self.tabs.tabCloseRequested.connect(self._close_at)
+        self.tabs.closeWished.connect(self._close_view)
         self.recent_menu.fileWished.connect(self.open_file)
         self.recent_menu.clearWished.connect(self._clear_recent)
         self.tool_bar.breadcrumb.chosen.connect(self._go_to_part)
@@ -115,11 +116,6 @@ class Window(QMainWindow):
         assert isinstance(view, DocumentView)
         return view
 
-    def views(self) -> list[DocumentView]:
-        """Return the tabs, in their order."""
-        widgets = (self.tabs.widget(index) for index in range(self.tabs.count()))
-        return [view for view in widgets if isinstance(view, DocumentView)]
-
     def add_tab(self, name: str) -> DocumentView:
         """Add an empty tab and show it."""
         view = DocumentView(self.appearance.theme, self.settings)
@@ -131,25 +127,22 @@ class Window(QMainWindow):
         for signal in (session.analysisChanged, session.loading, session.failed, session.historyChanged):
             signal.connect(self._show_session)
         session.placeChanged.connect(self._show_place)
-        index = self.tabs.addTab(view, name.replace("&", "&&"))
-        self.tabs.setCurrentIndex(index)
+        self.tabs.add(view, name, self.appearance.theme)
         return view
 
     def close_tab(self) -> None:
         """Close the current tab."""
-        self._close_at(self.tabs.currentIndex())
+        self._close_view(self.tab)
 
-    def _close_at(self, index: int) -> None:
-        view = self.tabs.widget(index)
-        if isinstance(view, DocumentView):
-            self._keep(view)
-            self.tabs.removeTab(index)
-            view.session.close()
-            view.deleteLater()
+    def _close_view(self, view: DocumentView) -> None:
+        self._keep(view)
+        self.tabs.removeTab(self.tabs.indexOf(view))
+        view.shut()
+        view.deleteLater()
 
     def step_tab(self, by: int) -> None:
         """Show the next tab, or by -1 the previous one, round the end."""
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+        self.tabs.step(by)
 
     def _tab_changed(self) -> None:
         self._pages.setCurrentWidget(self.tabs if self.tabs.count() else self.start_page)
@@ -206,7 +199,7 @@ class Window(QMainWindow):
     def open_file(self, path: Path) -> DocumentView:
         """Open a file in a tab of its own, or show the tab that has it."""
         path = path.absolute()
-        for view in self.views():
+        for view in self.tabs.views():
             if view.session.path == path:
                 self.tabs.setCurrentWidget(view)
                 return view
@@ -279,8 +272,7 @@ class Window(QMainWindow):
     def _dress(self) -> None:
         theme = self.appearance.theme
         self.tool_bar.set_theme(theme)
-        for view in self.views():
-            view.set_theme(theme)
+        self.tabs.set_theme(theme)
 
     def choose_theme(self, name: str) -> None:
         """Wear another theme."""
@@ -296,7 +288,7 @@ class Window(QMainWindow):
     def _zoomed(self, factor: float) -> None:
         if factor != self.settings.zoom:
             self._set(zoom=factor)
-            for view in self.views():
+            for view in self.tabs.views():
                 view.text.view.set_zoom(factor)
 
     def toggle_full_screen(self) -> None:
@@ -316,7 +308,7 @@ class Window(QMainWindow):
                 self.tab.focus_pane(pane)
             return
         self._set(**{pane: wanted})
-        for view in self.views():
+        for view in self.tabs.views():
             view.want(side, wanted)
 
     # Telling
@@ -387,8 +379,8 @@ class Window(QMainWindow):
         self.hide()
         self._save()
         self.recent_menu.close_tasks()
-        for view in self.views():
-            view.session.close()
+        for view in self.tabs.views():
+            view.shut()
         super().closeEvent(event)
 
 

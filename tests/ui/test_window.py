@@ -186,6 +186,10 @@ class TestGoing:
         sample.page.press("F12")
         assert sample.session.offset == held.target.start or held.target.start in sample.session.visible
 
+    def test_a_text_that_is_all_in_view_is_read_from_its_start(self, window: WindowPage) -> None:
+        window.open_text("One.\n\nTwo.\n\nThree.")
+        assert window.place == "para 1 of 3 · 100 %"
+
     def test_the_end_of_the_text_is_its_last_paragraph(self, sample: TabPage) -> None:
         sample.page.press("End")
         assert sample.page.place == "para 38 of 38 · 100 %"
@@ -238,6 +242,12 @@ class TestPanes:
 
 
 class TestTabs:
+    def test_a_tab_closes_by_its_button(self, sample: TabPage) -> None:
+        sample.page.open_text("Another text.")
+        bar = sample.page.window.tabs.tabBar()
+        QTest.mouseClick(bar.tabButton(0, bar.ButtonPosition.RightSide), Qt.MouseButton.LeftButton)
+        assert sample.page.tab_names == ["Pasted text"]
+
     def test_keys_go_round_the_tabs(self, sample: TabPage) -> None:
         sample.page.open_text("Another text.")
         assert sample.page.tab.session.name == "Pasted text"

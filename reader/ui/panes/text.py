@@ -31,6 +31,8 @@ EYE = 0.2
 """Jumps put their target at this share of the height, so the eye is there too."""
 TITLED = frozenset({PartKind.AGENDA, PartKind.PILLAR, PartKind.SECTION, PartKind.CLOSING, PartKind.OPENING})
 """Kinds of parts whose title stands above their first paragraph."""
+SPARE = " \t.:;,!?–—،。："
+"""Signs round a heading that a title of the outline leaves out."""
 UNBARRED = frozenset({PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE})
 """Kinds of parts without a bar in the margin: they are not the speech."""
 HOLDERS = frozenset({PartKind.SPEECH, PartKind.DEBATE_SECTION})
@@ -119,8 +121,8 @@ class TextPane(QWidget):
         for part in parts:
             yield from self._headings_of(part.children, level + 1)
             index = blocks.at(part.span.start)
-            own_words = blocks[index].span.of(self.view.transcript().text).strip()
-            if part.kind in TITLED and part.title.strip() != own_words:
+            own_words = blocks[index].span.of(self.view.transcript().text).strip(SPARE)
+            if part.kind in TITLED and part.title.strip(SPARE) != own_words:
                 yield index, PartHeading(part_title(part), level, self._theme.part_colour(part))
 
     def _bars_of(self, parts: Sequence[Part]) -> Iterator[MarginBar]:
@@ -184,7 +186,10 @@ class TextPane(QWidget):
         """Return where one looks: a fifth down, but at the first line at the start, the last at the end."""
         bar, height = self.view.verticalScrollBar(), self.view.viewport().height()
         above, below = bar.value() - bar.minimum(), bar.maximum() - bar.value()
-        y = max(min(EYE * height, above), height - 1 - below)
+        if above + below < height:
+            y = height * above / (above + below) if above else 0
+        else:
+            y = max(min(EYE * height, above), height - 1 - below)
         offset = self.view.page.offset_at(self.view.viewport().width() / 2, y)
         blocks = self.view.transcript().blocks
         return blocks[blocks.at(offset)].span.start

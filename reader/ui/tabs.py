@@ -1,0 +1,60 @@
+"""The tabs: one document view each, closed by a button drawn like all our icons."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
+
+from reader.ui.document_view import DocumentView
+from reader.ui.icons import icon
+from reader.ui.theme import Theme
+
+CLOSE_SIDE, CLOSE_SIZE = QTabBar.ButtonPosition.RightSide, QSize(12, 12)
+
+
+class Tabs(QTabWidget):
+    """A row of tabs that hides while there is but one."""
+
+    closeWished = Signal(QWidget)
+    """The view whose button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setTabBarAutoHide(True)
+        self.setMovable(True)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+
+    def views(self) -> list[DocumentView]:
+        """Return the views, in the order of their tabs."""
+        widgets = (self.widget(index) for index in range(self.count()))
+        return [view for view in widgets if isinstance(view, DocumentView)]
+
+    def add(self, view: DocumentView, name: str, theme: Theme) -> None:
+        """Add a view and show it."""
+        index = self.addTab(view, name.replace("&", "&&"))
+        self.tabBar().setTabButton(index, CLOSE_SIDE, self._closer(view, theme))
+        self.setCurrentIndex(index)
+
+    def step(self, by: int) -> None:
+        """Show the next tab, or by -1 the previous one, round the end."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of another theme."""
+        for index, view in enumerate(self.views()):
+            view.set_theme(theme)
+            self.tabBar().setTabButton(index, CLOSE_SIDE, self._closer(view, theme))
+
+    def _closer(self, view: DocumentView, theme: Theme) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setIcon(icon("close", theme, self.devicePixelRatioF()))
+        button.setIconSize(CLOSE_SIZE)
+        button.setToolTip(self.tr("Close this tab"))
+        button.setAccessibleName(self.tr("Close this tab"))
+        button.clicked.connect(partial(self.closeWished.emit, view))
+        return button
