@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*")
-"""A sign that ends a sentence, what closes with it, and a space before something that can begin the next."""
+SENTENCE_END: Final = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*"
+)
+"""A sign that ends a sentence, what closes with it, and a space before something that can begin the next.
+
+A run of signs is tried from its first sign only: a line of dots would else cost the square of its length.
+"""
 
 
 def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
