@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.core.references.likeness import most_alike, quoted
 from reader.core.references.mention import Mention, Rule, Target
-from reader.core.references.speech import Speech
+from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
@@ -15,6 +15,8 @@ JUST = 12
 _LEAST_SHARE = 0.15
 _LEAST_SHARE_WITHOUT_RUNS = 0.35
 """Words shared one by one must be more than words shared in their order."""
+RARE = 2
+"""A word that so few sentences had names one of them."""
 _LEAST_MARGIN = 1.05
 _ENDS = tuple('.!?…:;"”’»。！？')
 
@@ -43,11 +45,25 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     best = found[0]
     least = _LEAST_SHARE if best.runs and not mention.number else _LEAST_SHARE_WITHOUT_RUNS
     margin = best.score / found[1].score if len(found) > 1 else 2.0
-    if len(best.shared) + best.runs < 2 or best.share < least or margin < _LEAST_MARGIN:
+    named = best.shared & _beside(mention, here, speech)
+    alike = len(best.shared) + best.runs > 1 and best.share >= least and margin >= _LEAST_MARGIN
+    if not alike and not any(_rare(stem, before, speech) for stem in named):
         return
     words = quoted(best.shared, best.sentence, speech)
     confidence = min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2))
     yield Target(best.sentence.span, confidence, f"said before with the same words: {words}")
+
+
+def _beside(mention: Mention, here: Sentence, speech: Speech) -> frozenset[str]:
+    """Return the stems right beside the words: "the bridge that I mentioned", "as I said of the gauges"."""
+    left = speech.text[here.span.start : mention.span.start].split()[-2:]
+    right = speech.text[mention.span.end : here.span.end].split()[:3]
+    return speech.terms_of(" ".join([*left, "|", *right]))
+
+
+def _rare(stem: str, before: Sentence, speech: Speech) -> bool:
+    """Tell whether so few sentences had the stem that it names what was said."""
+    return len(speech.sentences_with(stem, before.index)) <= RARE
 
 
 RECALLED = Rule(ReferenceKind.BACK, _find, _resolve)
