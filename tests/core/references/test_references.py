@@ -321,6 +321,6 @@ def test_a_meeting_is_known_by_the_words_it_was_called_by() -> None:
 
 def test_a_thing_that_was_mentioned_is_known_by_its_rare_name() -> None:
     text = (
-        "The flood took the old bridge at dawn.\nBread is dear.\nThe bridge that I mentioned earlier was new."
+        "The flood took the old bridge at dawn.\nBread is dear.\nThe bridge I mentioned earlier was new."
     )
     assert told(text, kinds=BACK) == [("I mentioned earlier", "The flood took the old bridge at dawn.")]
