@@ -43,6 +43,35 @@ def emphasis(start: int, end: int, text: str, bold: bool, ground: QColor | None)
     return found
 
 
+def lines_of(
+    text: str,
+    font: QFont,
+    width: float,
+    direction: Qt.LayoutDirection,
+    formats: list[QTextLayout.FormatRange],
+    most: int = 1000,
+) -> tuple[QTextLayout, float]:
+    """Return plain text laid out in at most so many lines of a width, and the height that they take."""
+    layout = QTextLayout(displayable(text), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
+    option.setAlignment(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    y = 0.0
+    for _ in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout, y
+
+
 def draw_lines(
     painter: QPainter,
     rect: QRectF,
@@ -53,23 +82,7 @@ def draw_lines(
     direction: Qt.LayoutDirection,
 ) -> None:
     """Draw plain text in the painter's pen, wrapped to at most so many lines."""
-    layout = QTextLayout(displayable(text), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(direction)
-    option.setAlignment(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
-    layout.setTextOption(option)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    y = 0.0
-    for _ in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(rect.width())
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-    layout.endLayout()
+    layout, _ = lines_of(text, font, rect.width(), direction, formats, lines)
     layout.draw(painter, rect.topLeft())
 
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.core.analysis import Analysis
 from reader.core.references.values import Reference
-from reader.core.transcript import Span
+from reader.ui.rows.quote import Quote
 from reader.ui.rows.wording import (
     UNSURE,
     contained,
     kind_and_confidence,
     paragraphs_of,
     part_path,
-    shortened,
 )
-from reader.ui.textview.direction import runs_right_to_left
 from reader.ui.theme import Theme
 
 _WIDTH = 460
@@ -58,7 +56,7 @@ class PreviewCard(QFrame):
         limit = _LONGEST // len(references)
         for number, reference in enumerate(references, start=1):
             label = f"[{number}]  " if len(references) > 1 else ""
-            block = _Block(self, reference, analysis, label, limit)
+            block = _Block(self, reference, analysis, label, limit, self._theme.hit)
             self._blocks.append(block)
             self._layout.addWidget(block)
         several = self.tr("Enter goes to 1, a number to another, Esc stays")
@@ -112,7 +110,13 @@ class _Block(QWidget):
     """Where a target is, its paragraph, and why it is linked."""
 
     def __init__(
-        self, parent: QWidget, reference: Reference, analysis: Analysis, label: str, limit: int
+        self,
+        parent: QWidget,
+        reference: Reference,
+        analysis: Analysis,
+        label: str,
+        limit: int,
+        ground: QColor,
     ) -> None:
         super().__init__(parent)
         self.reference = reference
@@ -125,10 +129,7 @@ class _Block(QWidget):
         font = where.font()
         font.setBold(True)
         where.setFont(font)
-        body = shortened(_passage(reference.target, analysis), limit)
-        words = self._label(body)
-        if runs_right_to_left(body):
-            words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        words = Quote(self, reference.target, analysis, limit, ground)
         why = self._label(
             ": ".join(filter(None, (kind_and_confidence(reference), contained(reference.reason))))
         )
@@ -145,11 +146,3 @@ class _Block(QWidget):
         label.setWordWrap(True)
         label.setText(text)
         return label
-
-
-def _passage(target: Span, analysis: Analysis) -> str:
-    """Return the whole paragraphs that a target lies in."""
-    blocks = analysis.transcript.blocks
-    first = blocks[blocks.at(target.start)].span.start
-    last = blocks[blocks.at(max(target.start, target.end - 1))].span.end
-    return Span(first, min(last, first + 2 * _LONGEST)).of(analysis.transcript.text)

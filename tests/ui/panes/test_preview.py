@@ -12,6 +12,8 @@ from reader.core.analysis import Analysis
 from reader.core.references.values import Reference, ReferenceKind
 from reader.core.transcript import Span, Transcript
 from reader.ui.panes.preview import CLOSE_AFTER, OPEN_AFTER
+from reader.ui.rows.quote import Quote
+from reader.ui.theme import load
 from tests.ui.panes.pages import Key, Modifier, PreviewPage, Reader, press
 from tests.ui.panes.speech import ACRONYM, ANALYSIS, OUTLINE, PARAGRAPHS, SAID, SAID_PERHAPS, TRANSCRIPT
 
@@ -164,3 +166,15 @@ def test_leaves_with_its_tab(qtbot: QtBot, reader: Reader, preview: PreviewPage)
     assert preview.text != ""
     tab.hide()
     assert preview.text == ""
+
+
+def test_the_words_that_are_meant_stand_out_among_their_neighbours(
+    reader: Reader, preview: PreviewPage
+) -> None:
+    reader.session.hover(ACRONYM, ANCHOR)
+    assert preview.pane.card is not None
+    quote = preview.pane.card.findChildren(Quote)[0]
+    assert quote.stressed.of(quote.text()) == "Lighthouse Keepers' Guild (LKG)"
+    stressed = quote.grab().toImage()
+    colours = {stressed.pixelColor(x, 3).name() for x in range(stressed.width())}
+    assert load("light").hit.name() in colours
