@@ -16,6 +16,8 @@ MOST_WORDS: Final = 14
 """A heading is shorter than this."""
 LONGEST_UNSPACED: Final = 40
 """A heading is shorter than this where a script writes no spaces."""
+SHORT_UNSPACED: Final = 15
+"""A line so short did not run on into the next one."""
 WRAPPED: Final = 40
 """A heading this long may go on on the next line."""
 FEWEST_LETTERS: Final = 0.55
@@ -25,6 +27,11 @@ MOST_SHARE: Final = 0.4
 _NUMBERED: Final = re.compile(
     r"(?:[IVXLC]{1,6}|[A-H]|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s?\S|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
 )
+_NUMBERED_UNSPACED: Final = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．]\s?[^\W\d_]"
+)
+_CLAUSES: Final = frozenset("，。；！？,;")
+"""What a heading without a number does not hold in a script that writes no spaces: a line torn out does."""
 _COUNTER: Final = re.compile(r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s*")
 _HAN: Final = tuple(
     re.compile(f"{before}[一二三四五六七八九十]{{1,3}}{after}")
@@ -131,10 +138,12 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
         return ""
     if line.folded.split()[-1] in small:
         return ""
-    if text.isupper() and len(text) > 3:
+    if text.isupper() and len(text) > 3 and draft.cues.spaced:
         return "in capitals"
-    if _NUMBERED.match(text):
+    if (_NUMBERED if draft.cues.spaced else _NUMBERED_UNSPACED).match(text):
         return "numbered"
+    if not draft.cues.spaced and not _CLAUSES.isdisjoint(text):
+        return ""
     return "" if is_date_or_place(text, draft.cues) else "plain"
 
 
@@ -153,7 +162,8 @@ def _stands_alone(draft: Draft, body: Sequence[int], n: int) -> bool:
     """Whether the text before it has ended and running text follows."""
     following = next((draft.lines[i] for i in body[n + 1 : n + 3] if _long(draft.lines[i])), None)
     before = draft.lines[body[n - 1]].text.rstrip(" 0123456789*_") if n else "."
-    ended = before[-1:] in _ENDS or not n or body[n - 1] in draft.headings or len(before) <= LONGEST
+    short = LONGEST if draft.cues.spaced else SHORT_UNSPACED
+    ended = before[-1:] in _ENDS or not n or body[n - 1] in draft.headings or len(before) <= short
     below = next((char for char in draft.lines[body[n + 1]].text if char.isalpha()), "") if following else ""
     return following is not None and ended and not below.islower()
 
