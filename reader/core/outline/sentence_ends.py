@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 SENTENCE_END: Final = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*"
+    r"(?<![.!?…؟۔])[.!?…؟۔]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*"
 )
 """A sign that ends a sentence, what closes with it, and a space before something that can begin the next.
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
+from reader.core.outline.sentence_ends import SENTENCE_END
 from reader.core.transcript import Span
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_END: Final = re.compile(r"[.!?…؟۔]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]")
 """What stands before the full stop of initials: "M" or, written together, "С.В"."""
 STEM: Final = 6
@@ -25,7 +25,7 @@ def sentences(text: str, cues: CueLexicon) -> list[Span]:
     found: list[Span] = []
     start = 0
     titles = _titles(cues)
-    for end in _END.finditer(text):
+    for end in SENTENCE_END.finditer(text):
         before = text[max(start, end.start() - 24) : end.start()].rsplit(None, 1)
         if text[start : end.start()].strip().isdigit():
             continue
