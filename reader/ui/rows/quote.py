@@ -13,6 +13,9 @@ from reader.core.transcript import Span
 from reader.ui.rows.drawing import direction_of, emphasis, lines_of
 from reader.ui.rows.wording import shortened
 
+_LEAD = 80
+"""Code points shown before a target that lies far into a long paragraph."""
+
 
 class Quote(QLabel):
     """The whole paragraphs that a target lies in; where it is only some of their words, those stand out.
@@ -23,13 +26,16 @@ class Quote(QLabel):
     def __init__(self, parent: QWidget, target: Span, analysis: Analysis, limit: int, ground: QColor) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        blocks = analysis.transcript.blocks
+        blocks, text = analysis.transcript.blocks, analysis.transcript.text
         first = blocks[blocks.at(target.start)].span.start
         last = blocks[blocks.at(max(target.start, target.end - 1))].span.end
-        whole = Span(first, min(last, first + 2 * limit)).of(analysis.transcript.text)
-        self.setText(shortened(whole, limit))
-        room = len(self.text())
-        self.stressed = Span(min(target.start - first, room), min(target.end - first, room))
+        begin = first
+        if target.start - first > limit // 2:
+            begin = text.rfind(" ", first, target.start - _LEAD) + 1 or target.start
+        lead = "… " if begin > first else ""
+        self.setText(shortened(lead + text[begin : min(last, begin + 2 * limit)], limit))
+        shift, room = begin - len(lead), len(self.text())
+        self.stressed = Span(min(target.start - shift, room), min(target.end - shift, room))
         """The target among the words shown; nothing is stressed where it is all of them."""
         some = len(self.stressed) and (target.start > first or target.end < last)
         stress = emphasis(self.stressed.start, self.stressed.end, self.text(), bold=False, ground=ground)

@@ -178,3 +178,15 @@ def test_the_words_that_are_meant_stand_out_among_their_neighbours(
     stressed = quote.grab().toImage()
     colours = {stressed.pixelColor(x, 3).name() for x in range(stressed.width())}
     assert load("light").hit.name() in colours
+
+
+def test_a_target_far_into_a_long_paragraph_is_shown(reader: Reader, preview: PreviewPage) -> None:
+    text = "Much is said before. " * 200 + "This is meant. And more is said."
+    at = text.index("This is meant")
+    far = Reference(ReferenceKind.BACK, Span(0, 4), Span(at, at + 14), reason="far")
+    reader.opens(Analysis(Transcript(text), references=(far,)))
+    reader.session.hover(far, ANCHOR)
+    assert preview.pane.card is not None
+    quote = preview.pane.card.findChildren(Quote)[0]
+    assert quote.text().startswith("… ")
+    assert quote.stressed.of(quote.text()) == "This is meant."
