@@ -7,12 +7,13 @@ mark-up names another speaker.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.core.cues import CueLexicon
+from reader.core.cues import CueLexicon, fold
 from reader.core.outline.ground import Line
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
@@ -30,6 +31,10 @@ SHARE: Final = 0.02
 """Turns begin at least at this share of the lines."""
 _COLONS: Final = ":："
 _EDGE: Final = " *_\t"
+_SPACES: Final = " \u00a0\u202f"
+"""May stand before a colon, as French writes it."""
+_STOP: Final = re.compile(r"\.(?:[ \u00a0]|\s?[-–—])")
+_DASHES: Final = "-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,9 @@ def _letter(i: int, line: Line, cues: CueLexicon) -> _Label | None:
         if not found or not line.text[left : found.end][:1].isupper():
             continue
         after = line.text[found.end : found.end + 3].lstrip("*_")
-        if after[:1] in (":", ".", "：", "\t") or (after[:2].isspace() and len(after) > 1):
-            said = (
-                found.end + len(line.text[found.end :]) - len(line.text[found.end :].lstrip(_EDGE + ":.："))
-            )
+        if after.lstrip(_SPACES)[:1] in (":", ".", "：", "\t") or (after[:2].isspace() and len(after) > 1):
+            rest = line.text[found.end :]
+            said = len(line.text) - len(rest.lstrip(_EDGE + _SPACES + ":.："))
             speaker = line.text[left : found.end].strip()
             return _Label(i, speaker, key == "question", key == "answer", said, True)
     return None
@@ -127,29 +131,27 @@ def _named(i: int, line: Line, cues: CueLexicon, small: frozenset[str]) -> _Labe
         or not _is_name(name, cues, small)
     ):
         return None
-    if any(cues.phrases("labels", key).full(name.lower()) for key in cues.keys("labels")):
+    if any(cues.phrases("labels", key).full(fold(name)) for key in cues.keys("labels")):
         return None
-    said = colon + 1 + len(rest) - len(rest.lstrip(_EDGE))
-    folded = name.lower()
+    said = colon + 1 + len(rest) - len(rest.lstrip(_EDGE + _SPACES + _DASHES))
+    folded = fold(name)
     office = any(cues.phrases("turns", key).match(folded) for key in ("titles", "chair"))
     return _Label(i, name, False, False, said, office)
 
 
 def _full_stop(head: str) -> int:
-    """Where a full stop ends a name whose last word is in capitals; -1 where none does."""
-    at = head.find(". ")
-    while at >= 0:
-        last = head[:at].split()[-1:] or [""]
+    """Where a full stop, or one and a dash, ends a name whose last word is in capitals; -1 if none does."""
+    for stop in _STOP.finditer(head):
+        last = _bare(head[: stop.start()]).split()[-1:] or [""]
         if last[0].isupper() and len(last[0]) >= SURNAME and last[0].replace("-", "").isalpha():
-            return at
-        at = head.find(". ", at + 1)
+            return stop.start()
     return -1
 
 
 def _bare(label: str) -> str:
     """A label without emphasis and brackets: "The President (spoke in French)"."""
     before, _, _ = label.partition("(")
-    return (before if before.strip() else label).strip(_EDGE + "\\[]")
+    return (before if before.strip() else label).strip(_EDGE + _SPACES + "\\[]")
 
 
 def _is_name(name: str, cues: CueLexicon, small: frozenset[str]) -> bool:
@@ -158,4 +160,4 @@ def _is_name(name: str, cues: CueLexicon, small: frozenset[str]) -> bool:
         return False
     if not cues.spaced:
         return len(name) <= 16 and name[:1].isalpha()
-    return all(word[0].isupper() or word.lower() in small for word in words) and words[0][0].isupper()
+    return all(word[0].isupper() or fold(word) in small for word in words) and words[0][0].isupper()

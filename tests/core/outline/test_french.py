@@ -168,3 +168,20 @@ def test_no_addresses(line: str) -> None:
 )
 def test_last_words(words: str) -> None:
     assert lexicon("fr").phrases("closing", "final").full(fold(words))
+
+
+def test_a_press_briefing_with_spaced_colons(outlined: Reader) -> None:
+    turns = outlined("""
+    LE PORTE-PAROLE : Bonjour à tous. Le Ministre se rendra demain à Lisbonne pour une réunion sur la mer.
+    Question\u00a0: Le Ministre rencontrera-t-il son homologue portugais ?
+    LE PORTE-PAROLE : Oui, une rencontre est prévue dans l'après-midi, après la séance plénière.
+    Q : Et sur la pêche ?
+    R : Le dossier avance. Nous en parlerons à Lisbonne.
+    """).outline.parts
+    assert [(turn.kind, turn.speaker) for turn in turns] == [
+        (PartKind.SPEECH, "LE PORTE-PAROLE"),
+        (PartKind.QUESTION, "Question"),
+        (PartKind.ANSWER, "LE PORTE-PAROLE"),
+        (PartKind.QUESTION, "Q"),
+        (PartKind.ANSWER, "R"),
+    ]

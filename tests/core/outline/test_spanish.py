@@ -147,3 +147,19 @@ def test_no_addresses(line: str) -> None:
 )
 def test_last_words(words: str) -> None:
     assert lexicon("es").phrases("closing", "final").full(fold(words))
+
+
+@pytest.mark.parametrize("sign", [":", ".-"])
+def test_a_sitting_as_printed(outlined: Reader, sign: str) -> None:
+    turns = outlined(f"""
+    El señor PRESIDENTE{sign} Se abre la sesión. Tiene la palabra la señora Ruiz Gómez.
+    La señora RUIZ GÓMEZ{sign} Gracias. Hoy discutimos la ley de aguas, que afecta a los municipios de la costa.
+    El señor PRESIDENTE{sign} Tiene la palabra el señor ministro.
+    El señor LÓPEZ VERA (Ministro de Aguas){sign} El gobierno ha escuchado a los municipios de la costa.
+    """).outline.parts
+    assert [turn.speaker for turn in turns] == [
+        "El señor PRESIDENTE",
+        "La señora RUIZ GÓMEZ",
+        "El señor PRESIDENTE",
+        "El señor LÓPEZ VERA",
+    ]
