@@ -153,7 +153,7 @@ def test_last_words(words: str) -> None:
 def test_a_sitting_as_printed(outlined: Reader, sign: str) -> None:
     turns = outlined(f"""
     El señor PRESIDENTE{sign} Se abre la sesión. Tiene la palabra la señora Ruiz Gómez.
-    La señora RUIZ GÓMEZ{sign} Gracias. Hoy discutimos la ley de aguas, que afecta a los municipios de la costa.
+    La señora RUIZ GÓMEZ{sign} Gracias. Hoy discutimos la ley de aguas, que afecta a toda la costa.
     El señor PRESIDENTE{sign} Tiene la palabra el señor ministro.
     El señor LÓPEZ VERA (Ministro de Aguas){sign} El gobierno ha escuchado a los municipios de la costa.
     """).outline.parts
