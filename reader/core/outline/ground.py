@@ -9,7 +9,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.parts import Item, PartKind
-from reader.core.outline.sentence_ends import sentence_ends
+from reader.core.outline.sentence_ends import sentence_ends, speaks
 from reader.core.transcript import Block, BlockKind, BlockMark, Metadata, Span
 
 PROSE_WORDS = 18
@@ -177,13 +177,13 @@ def lines_of(blocks: Sequence[Block], text: str, spaced: bool) -> Iterator[Line]
 
 
 def _pieces(text: str, whole: Span) -> Iterator[Span]:
-    """Some sentences at a time, so that a speech that is one paragraph can still be divided."""
+    """Some sentences at a time, so that a speech or a talk that is one paragraph can be divided."""
     start = whole.start
     while start < whole.end:
         stop = min(whole.end, start + 2 * LONG_PARAGRAPH)
-        ends = (end for end in sentence_ends(text, start, stop) if end - start >= PIECE)
+        ends = (end for end in sentence_ends(text, start, stop) if end - start >= PIECE or speaks(text, end))
         end = next(ends, stop)
-        end = whole.end if whole.end - end < PIECE else end
+        end = whole.end if whole.end - end < PIECE and not speaks(text, end) else end
         yield Span(start, end)
         start = end
 

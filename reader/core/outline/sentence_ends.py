@@ -7,12 +7,23 @@ from collections.abc import Iterator
 from typing import Final
 
 SENTENCE_END: Final = re.compile(
-    r"(?<![.!?…؟۔])[.!?…؟۔]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|[。！？]+[」”』]*"
+    r"(?<![.!?…؟۔])[.!?…؟۔]+[\"”’»)\]]*\s+(?=[^\W\d_a-zà-ÿа-я]|[\"“«(¿¡\d])|(?:\*\s?){3}|[。！？]+[」”』]*"
 )
 """A sign that ends a sentence, what closes with it, and a space before something that can begin the next.
 
 A run of signs is tried from its first sign only: a line of dots would else cost the square of its length.
 """
+
+_LABEL: Final = re.compile(r"(?:[^\W\d_]\.\s?)?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2}\s?[:：]\s")
+
+_INITIAL: Final = re.compile(r"(?:^|\W)[^\W\d_]\.\s$")
+
+
+def speaks(text: str, at: int) -> bool:
+    """Tell whether a name with a colon stands there: "A. Brook: ..."."""
+    if not text[at : at + 1].isupper() or _INITIAL.search(text[max(0, at - 5) : at]):
+        return False
+    return _LABEL.match(text, at) is not None
 
 
 def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:

@@ -60,6 +60,18 @@ def test_speakers_that_the_source_marks(outlined: Reader) -> None:
     assert [part.speaker for part in reading.all(PartKind.SPEECH)] == ["Arden", "Blackwood", "Arden"]
 
 
+def test_turns_inside_one_long_paragraph(outlined: Reader) -> None:
+    said = "The wall will be mended before the autumn, and the ferry will sail again from Monday on. " * 8
+    talk = (
+        f"A meeting in the harbour office. * * * E. Arden: {said}B. Blackwood: {said}" * 2
+        + f"E. Arden: {said}"
+    )
+    reading = outlined(talk)
+    speakers = [part.speaker for part in reading.all(PartKind.SPEECH)]
+    assert speakers == ["E. Arden", "B. Blackwood", "E. Arden", "B. Blackwood", "E. Arden"]
+    assert reading.outline.parts[-1].span.end == len(reading.transcript.text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
