@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.search import BadQuery, Folding, Hits, SearchIndex, Suggestion, suggestions
+from reader.core.outline.parts import Outline
+from reader.core.search import (
+    BadQuery,
+    Folding,
+    HitGroup,
+    Hits,
+    SearchIndex,
+    Suggestion,
+    hits_by_part,
+    suggestions,
+)
 from reader.core.transcript import Transcript
 from reader.ui.slices import Slices
 from reader.ui.tasks import Tasks
@@ -40,6 +50,15 @@ class SearchState:
     """Less strict queries that have hits, where this one has none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Hits, the outline that they were grouped by, and the groups: kept, since several panes ask."""
+
+    hits: Hits = field(default_factory=Hits)
+    outline: Outline = field(default_factory=Outline)
+    groups: tuple[HitGroup, ...] = ()
+
+
 class SearchSession(QObject):
     """Keeps one :class:`SearchState` true. An episode is one search: its first hit is a step of the history.
 
@@ -54,6 +73,7 @@ class SearchSession(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.state = SearchState()
+        self._grouped = Grouped()
         self._index: SearchIndex | None = None
         self._last: Query | None = None
         self._origin: int | None = None
@@ -61,6 +81,13 @@ class SearchSession(QObject):
         self._slices = Slices(self)
         self._tasks = Tasks(BadQuery, self)
         self._found = Hits()
+
+    def groups(self, outline: Outline) -> tuple[HitGroup, ...]:
+        """Return the hits by part, worked out once for all who ask."""
+        hits = self.state.hits
+        if self._grouped.hits is not hits or self._grouped.outline is not outline:
+            self._grouped = Grouped(hits, outline, hits_by_part(hits, outline))
+        return self._grouped.groups
 
     def index(self, transcript: Transcript) -> SearchIndex:
         """Return the text's index, made on first use."""

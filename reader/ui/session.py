@@ -6,7 +6,7 @@ Signals carry news down to the panes, methods carry their wishes up. No pane kno
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,16 +18,15 @@ from reader.core.formats import Source, UnreadableSource, read
 from reader.core.outline.parts import Outline, Part
 from reader.core.references.index import ReferenceIndex
 from reader.core.references.values import Reference
-from reader.core.search import HitGroup, Hits, hits_by_part
 from reader.core.transcript import Span, Transcript
 from reader.ui.history import History
 from reader.ui.length import spoken_words
-from reader.ui.search_session import SearchSession, SearchState
 from reader.ui.tasks import Tasks
 from reader.ui.textview.place import Place
 
 if TYPE_CHECKING:
-    from reader.core.search import Query
+    from reader.core.search import HitGroup, Query
+    from reader.ui.search_session import SearchSession, SearchState
 
 TOP = Place(0, 0.0)
 
@@ -40,15 +39,6 @@ class Jump:
     place: Place | None = None
     flash: bool = True
     select: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Grouped:
-    """Hits, the outline that they were grouped by, and the groups: kept, since several panes ask."""
-
-    hits: Hits = field(default_factory=Hits)
-    outline: Outline = field(default_factory=Outline)
-    groups: tuple[HitGroup, ...] = ()
 
 
 def _whole(transcript: Transcript) -> tuple[Analysis, int | None, ReferenceIndex]:
@@ -99,10 +89,7 @@ class Session(QObject):
         self._preview_from: Place | None = None
         self._history = History()
         self._tasks = Tasks(UnreadableSource, self)
-        self._search = SearchSession(self)
-        self._grouped = Grouped()
-        self._search.changed.connect(self.searchChanged)
-        self._search.hitReached.connect(self._show_hit)
+        self._searching: SearchSession | None = None
 
     # Opening
 
@@ -134,7 +121,8 @@ class Session(QObject):
     def close(self) -> None:
         """Stop what runs; nothing is reported any more."""
         self._tasks.close()
-        self._search.close()
+        if self._searching:
+            self._searching.close()
 
     def _begin(self, name: str, path: Path | None) -> None:
         self.name, self.path = name, path
@@ -142,7 +130,8 @@ class Session(QObject):
         self.place, self.offset, self._preview_from = TOP, 0, None
         self.visible, self.selected = Span(0, 0), ""
         self._history = History()
-        self._search.forget()
+        if self._searching:
+            self._searching.forget()
         self.hover(None)
         self.loading.emit()
         self.historyChanged.emit()
@@ -216,7 +205,7 @@ class Session(QObject):
     def goto(self, span: Span, *, flash: bool = True) -> None:
         """Jump to a span and remember the place that was left."""
         self.commit_preview()
-        self._search.end_episode()
+        self._end_search_episode()
         self._leave(self.place)
         self._jump(Jump(span=span, flash=flash))
 
@@ -282,7 +271,7 @@ class Session(QObject):
 
     def _retrace(self, step: Callable[[Place], Place | None]) -> None:
         self.commit_preview()
-        self._search.end_episode()
+        self._end_search_episode()
         place = step(self.place)
         self.historyChanged.emit()
         if place is not None:
@@ -295,6 +284,21 @@ class Session(QObject):
     # Search
 
     @property
+    def _search(self) -> SearchSession:
+        """The search, made when it is first asked for: a first text is shown without it."""
+        if self._searching is None:
+            from reader.ui.search_session import SearchSession
+
+            self._searching = SearchSession(self)
+            self._searching.changed.connect(self.searchChanged)
+            self._searching.hitReached.connect(self._show_hit)
+        return self._searching
+
+    def _end_search_episode(self) -> None:
+        if self._searching:
+            self._searching.end_episode()
+
+    @property
     def search(self) -> SearchState:
         """What is searched for, and what was found."""
         return self._search.state
@@ -302,10 +306,7 @@ class Session(QObject):
     @property
     def hit_groups(self) -> tuple[HitGroup, ...]:
         """The hits by the part that holds them."""
-        hits, outline = self._search.state.hits, self.analysis.outline if self.analysis else Outline()
-        if self._grouped.hits is not hits or self._grouped.outline is not outline:
-            self._grouped = Grouped(hits, outline, hits_by_part(hits, outline))
-        return self._grouped.groups
+        return self._search.groups(self.analysis.outline if self.analysis else Outline())
 
     def expect_search(self) -> None:
         """Hear that a search is about to be typed."""
