@@ -189,7 +189,10 @@ def _inline(draft: Draft, line: Line, trigger: _Trigger) -> tuple[tuple[Item, ..
     spans, cost = split_list(line.text[begin:end], trigger.count, draft.cues)
     base = line.span.start + begin
     items = tuple(
-        Item(line.text[begin + span.start : begin + span.end], Span(base + span.start, base + span.end))
+        Item(
+            " ".join(line.text[begin + span.start : begin + span.end].split()),
+            Span(base + span.start, base + span.end),
+        )
         for span in spans
     )
     return items, cost

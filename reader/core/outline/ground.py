@@ -129,6 +129,8 @@ class Draft:
     labels: list[Label | None] = field(default_factory=list)
     """What each line is; none for a line of the body."""
     headings: dict[int, Heading] = field(default_factory=dict)
+    inner: set[int] = field(default_factory=set)
+    """Headings that stand inside a pillar which a heading began."""
     starts: dict[int, Start] = field(default_factory=dict)
     agendas: list[Agenda] = field(default_factory=list)
     addressees: dict[int, tuple[Item, ...]] = field(default_factory=dict)

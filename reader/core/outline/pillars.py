@@ -43,11 +43,18 @@ def find_pillars(draft: Draft) -> None:
             continue
         found = under_headings(draft, body[after:], items)
         end = len(body)
-        if found is None:
+        if found is not None:
+            draft.inner = _inner(draft, body[after:], found)
+        else:
             found, end = _by_words(draft, body, after, evidence, replace(agenda, items=items))
         if found is not None and (agenda.items or _spread(draft, body, after, found)):
             _claim(draft, replace(agenda, items=items), found, body[after:], end < len(body))
             return
+
+
+def _inner(draft: Draft, after: Sequence[int], found: Alignment) -> set[int]:
+    runs = (run for run in found.runs if run)
+    return {i for begin, end in runs for i in after[begin + 1 : end] if i in draft.headings}
 
 
 def _spread(draft: Draft, body: Sequence[int], after: int, found: Alignment) -> bool:
@@ -133,7 +140,13 @@ def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int],
     ends = max(run[1] for run in found.runs if run)
     if ends < len(after):
         line = after[ends]
-        draft.starts[line] = Start(line, title_of(draft, line), 0.6, "the last announced item ends before it")
+        heading = draft.headings.get(line)
+        sure, why = (
+            (heading.confidence, heading.reason)
+            if heading
+            else (0.6, "the last announced item ends before it")
+        )
+        draft.starts[line] = Start(line, title_of(draft, line), sure, why)
 
 
 def _end_opening(draft: Draft, agenda: int) -> None:

@@ -44,7 +44,7 @@ def _by_headings(draft: Draft, headings: Sequence[Evidence]) -> None:
             continue
         heading = draft.headings[item.line]
         inside = pillars and heading.level > top and item.line in among
-        level = min(3, heading.level - top + 1 + inside)
+        level = min(3, heading.level - top + 1 + (inside or item.line in draft.inner))
         draft.starts[item.line] = Start(
             item.line, heading.title, heading.confidence, heading.reason, level=level
         )
