@@ -1,7 +1,7 @@
 """Times the window: from the start of the program to the first text, and how long an analysis holds it.
 
-Run with ``python -m tests.benchmarks.bench_window``. Every figure is a ratio to a baseline of the same run, but
-the gap, which is in milliseconds.
+Run with ``python -m tests.benchmarks.bench_window``. Every figure is a ratio to a baseline of the same run,
+but the gap, which is in milliseconds.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ IMPORT = "import PySide6.QtWidgets"
 GAP = """
 import sys, time
 from pathlib import Path
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from reader.ui.appearance import Appearance
 from reader.ui.settings import Settings, Store
@@ -46,7 +46,7 @@ def tick():
     now = time.perf_counter()
     gaps.append((now - last) * 1000)
     last = now
-timer = QTimer(interval=0)
+timer = QTimer(interval=2)
 timer.timeout.connect(tick)
 view = window.open_file(Path(sys.argv[1]))
 session = view.session
@@ -59,7 +59,8 @@ def changed():
         timer.start()
 def finish():
     rest = sorted(gaps)
-    print(f"outline after {time.perf_counter() - began:.2f} s; gaps of the event loop: worst {rest[-1]:.1f} ms, "
+    print(f"outline after {time.perf_counter() - began:.2f} s; gaps of the event loop: "
+          f"worst {rest[-1]:.1f} ms, "
           f"second {rest[-2]:.1f} ms, 99.9 % {rest[int(len(rest) * 0.999)]:.1f} ms, {len(rest)} turns")
     window.close()
     application.quit()
@@ -76,7 +77,7 @@ def run(script: str, *arguments: str) -> float:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of a run: offscreen unless told, with compiled modules as an installed program has."""
+    """Return the environment of a run: offscreen unless told, modules compiled as where it is installed."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {"QT_QPA_PLATFORM": "offscreen"} | kept | {"PYTHONPATH": str(ROOT)}
 
