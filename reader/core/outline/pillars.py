@@ -109,10 +109,15 @@ def believed(found: Alignment, strict: bool) -> bool:
 
 
 def _counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -> tuple[Item, ...]:
-    """Items of an agenda that only counts: the first words of the paragraphs that count them off in order."""
+    """Items of an agenda that only counts: the first words of the paragraphs that count them off in order.
+
+    A "then" stands for the next, unless that is the last.
+    """
     found: list[Item] = []
     for item in evidence:
         number = agenda.count if item.ordinal == -1 else item.ordinal
+        if number == 0 and 0 < len(found) < agenda.count - 1:
+            number = len(found) + 1
         if number == 1 and found:
             return ()
         if number == len(found) + 1 <= agenda.count:

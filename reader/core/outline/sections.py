@@ -95,7 +95,7 @@ def weigh(item: Evidence) -> tuple[float, str]:
     if item.salutation:
         score += SECTION["salutation before"]
         reasons.append("people are addressed anew")
-    if item.ordinal is not None:
+    if item.ordinal or (item.ordinal == 0 and item.transition):
         score += SECTION["ordinal"]
         reasons.append(f'it counts with "{item.ordinal_words}"')
     if item.transition:

@@ -185,3 +185,22 @@ def test_a_press_briefing_with_spaced_colons(outlined: Reader) -> None:
         (PartKind.QUESTION, "Q"),
         (PartKind.ANSWER, "R"),
     ]
+
+
+FILLER = """
+Les années passées nous ont appris la patience, et ce que nous avons bâti ensemble tient mieux que le reste.
+Rien de ce qui existe ne serait là si nos anciens n'avaient pensé qu'à la dépense du lendemain matin.
+"""
+
+
+def test_then_counts_between_first_and_last(outlined: Reader) -> None:
+    speech = outlined(
+        "Monsieur le Président,\nJe suis très heureux de prendre la parole au nom de ma délégation.\n"
+        "Permettez-moi d'évoquer trois points.\n"
+        "D'abord, la pêche. Nos pêcheurs rentrent avec des filets vides, et les usines de poisson ferment.\n"
+        f"{FILLER}Ensuite, le tourisme. Les hôtels ont perdu la moitié de leurs clients, et les guides partent.\n"
+        f"{FILLER}Enfin, les forêts. Le feu en a pris le quart en deux étés, et les villages attendent.\n"
+        f"{FILLER}En conclusion, je vous invite à nous rendre visite.\nJe vous remercie."
+    )
+    assert [part.number for part in speech.all(PartKind.PILLAR)] == [1, 2, 3]
+    assert "tourisme" in speech.titles(PartKind.PILLAR)[1]

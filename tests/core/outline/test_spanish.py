@@ -163,3 +163,33 @@ def test_a_sitting_as_printed(outlined: Reader, sign: str) -> None:
         "El señor PRESIDENTE",
         "El señor LÓPEZ VERA",
     ]
+
+
+FILLER = """
+Los años pasados nos enseñaron la paciencia, y lo que hemos construido juntos resiste mejor que lo demás.
+Nada de lo que hoy existe estaría aquí si nuestros mayores hubieran pensado solamente en el gasto.
+"""
+
+
+def test_a_share_is_no_ordinal(outlined: Reader) -> None:
+    speech = outlined(
+        "Señor presidente,\nEs un honor dirigirme a ustedes en nombre de mi delegación y de mi pueblo.\n"
+        "Permítanme compartir tres reflexiones.\n"
+        "Primero, la pesca. Nuestros pescadores vuelven con las redes vacías, y las fábricas cierran.\n"
+        f"{FILLER}Luego, el turismo. Los hoteles perdieron la mitad de sus clientes, y los guías se van.\n"
+        f"{FILLER}Por último, los bosques. El fuego se llevó la cuarta parte, y los pueblos esperan.\n"
+        f"{FILLER}Para concluir, los invito a visitarnos.\nMuchas gracias."
+    )
+    assert [part.number for part in speech.all(PartKind.PILLAR)] == [1, 2, 3]
+    assert "bosques" in speech.titles(PartKind.PILLAR)[2]
+
+
+def test_a_fact_announces_nothing(outlined: Reader) -> None:
+    speech = outlined(
+        "Estimados colegas,\nBuenos días a todos y gracias por venir a esta reunión del comité de cuenca.\n"
+        "Las Naciones Unidas descansan sobre tres pilares: la paz, los derechos humanos y el desarrollo.\n"
+        f"{FILLER}Los peces vuelven al río, y el estado de las orillas es mejor que hace diez años.\n"
+        f"{FILLER}El precio que pagan los municipios es el doble del que pagan las fábricas de la zona.\n"
+        f"{FILLER}Muchas gracias por su atención."
+    )
+    assert PartKind.AGENDA not in speech.kinds()
