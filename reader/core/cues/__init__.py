@@ -4,7 +4,7 @@ The data is ``resources/cues/<language>.toml``; its notation is explained in :mo
 """
 
 from reader.core.cues.folding import fold
-from reader.core.cues.language import language_of, months, script_of
+from reader.core.cues.language import language_of, language_told, months, script_of
 from reader.core.cues.lexicon import FALLBACK, CueLexicon, languages, lexicon
 from reader.core.cues.notation import BadPhraseError
 from reader.core.cues.phrases import CueMatch, Phrases
@@ -17,6 +17,7 @@ __all__ = [
     "Phrases",
     "fold",
     "language_of",
+    "language_told",
     "languages",
     "lexicon",
     "months",

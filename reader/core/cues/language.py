@@ -53,6 +53,17 @@ def months(code: str) -> tuple[str, ...]:
     return tuple(fold(name) for name in tomllib.loads(text[first : text.index("]", first) + 1])["months"])
 
 
+def language_told(text: str, declared: str) -> str:
+    """Return the language that a text's source declares; its own where it is in another script.
+
+    Pages often declare the language of their menus.
+    """
+    header = _headers().get(declared.partition("-")[0].lower())
+    if declared and (header is None or header["script"] == script_of(text[:SAMPLE])):
+        return declared
+    return language_of(text)
+
+
 def language_of(text: str) -> str:
     """Return the code of the language among those that have cues.
 

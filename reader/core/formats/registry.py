@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from reader.core.formats.garbled import with_warning
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 
@@ -68,4 +69,4 @@ def read(source: Source) -> Transcript:
     transcript = format_of(source).read(source)
     if not transcript.text:
         raise source.refused("there is no text in it; choose another file")
-    return transcript
+    return with_warning(transcript)

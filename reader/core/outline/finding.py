@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from reader.core.cues import language_of, lexicon
+from reader.core.cues import language_told, lexicon
 from reader.core.outline.front import find_front
 from reader.core.outline.front_block import find_front_block
 from reader.core.outline.ground import Draft, lines_of
@@ -52,7 +52,7 @@ RULES: Final[tuple[Rule, ...]] = (
 def find_outline(transcript: Transcript) -> Outline:
     """Return the outline of a transcript: parts that cover every paragraph, in text order."""
     declared = transcript.declared
-    language = declared.language or language_of(transcript.text)
+    language = language_told(transcript.text, declared.language)
     cues = lexicon(language)
     lines = tuple(lines_of(transcript.blocks, transcript.text, cues.spaced))
     draft = Draft(lines, cues, metadata=replace(declared, language=language))

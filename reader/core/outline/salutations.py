@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Draft, Line
+from reader.core.outline.naming import initialled
 from reader.core.outline.parts import Item, PartKind
 from reader.core.transcript import BlockKind, Span
 
@@ -51,10 +52,18 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
         return ()
     whole = _item(line, 0, len(line.text))
     pieces = _pieces(line)
+    said = _of_speaker(line, pieces)
+    pieces = pieces[said:]
     named = [piece for piece in pieces if phrases.full(line.folded[piece.start : piece.end])]
-    if len(pieces) > 1 and 2 * len(named) >= len(pieces) and pieces[0] in named:
+    if (said or len(pieces) > 1) and 2 * len(named) >= len(pieces) and pieces[0] in named:
         return tuple(_item(line, piece.start, piece.end) for piece in named)
     return (whole,) if phrases.full(line.folded) and _looks_named(bare) else ()
+
+
+def _of_speaker(line: Line, pieces: list[Span]) -> bool:
+    """Whether the first piece says who speaks: "A. Brook: Ladies and gentlemen, ..."."""
+    first = pieces[0].of(line.text).strip() if len(pieces) > 1 else ""
+    return bool(first) and line.text[pieces[0].end] == ":" and initialled(first) == first
 
 
 def _looks_named(bare: str) -> bool:

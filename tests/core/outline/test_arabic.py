@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.cues import fold, language_of, lexicon
+from reader.core.cues import fold, language_of, language_told, lexicon
+from reader.core.formats import Source, read
 from reader.core.outline.parts import PartKind
 from tests.core.outline.reading import Reader
 
@@ -113,3 +114,26 @@ def test_facts_are_no_announcement(outlined: Reader) -> None:
 )
 def test_another_language_of_the_script_is_not_taken_for_arabic(other: str) -> None:
     assert language_of(other) == ""
+
+
+def test_the_language_of_a_page_yields_to_the_script_of_its_text() -> None:
+    assert language_told(ANNOUNCED, "en") == "ar"
+    assert language_told(ANNOUNCED, "ar-EG") == "ar-EG"
+    assert language_told("Пані та панове, дякую за увагу.", "uk") == "uk"
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6", "utf-8"])
+def test_a_text_decoded_wrongly_is_told_and_gets_no_invented_parts(outlined: Reader, encoding: str) -> None:
+    wrong = ANNOUNCED.replace("ً", "").replace("\u064b", "").encode(encoding, "replace").decode("latin-1")
+    transcript = read(Source.from_text(wrong, "speech.txt"))
+    assert any("speech.txt" in warning for warning in transcript.provenance.warnings)
+    reading = outlined(wrong)
+    assert reading.outline.metadata.language == ""
+    assert not reading.kinds() & {PartKind.AGENDA, PartKind.PILLAR, PartKind.SALUTATION}
+
+
+@pytest.mark.parametrize(
+    "text", [ANNOUNCED, "Về vấn đề này, chúng tôi rất vinh dự được phát biểu hôm nay. " * 3]
+)
+def test_a_text_decoded_rightly_has_no_warning(text: str) -> None:
+    assert not read(Source.from_text(text, "speech.txt")).provenance.warnings

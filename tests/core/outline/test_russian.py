@@ -126,3 +126,9 @@ def test_a_language_without_cues_gets_no_invented_parts(outlined: Reader) -> Non
     reading = outlined(text)
     assert reading.outline.metadata.language == ""
     assert not reading.kinds() & {PartKind.AGENDA, PartKind.PILLAR, PartKind.CLOSING, PartKind.SALUTATION}
+
+
+def test_a_speaker_named_before_the_address(outlined: Reader) -> None:
+    reading = outlined("А.Лесников: Уважаемые коллеги! Дорогие друзья!\n" + FILLER * 4 + TAIL)
+    people = [item.title for part in reading.all(PartKind.SALUTATION) for item in part.items]
+    assert people == ["Уважаемые коллеги", "Дорогие друзья"]
