@@ -198,7 +198,7 @@ def test_then_counts_between_first_and_last(outlined: Reader) -> None:
         "Monsieur le Président,\nJe suis très heureux de prendre la parole au nom de ma délégation.\n"
         "Permettez-moi d'évoquer trois points.\n"
         "D'abord, la pêche. Nos pêcheurs rentrent avec des filets vides, et les usines de poisson ferment.\n"
-        f"{FILLER}Ensuite, le tourisme. Les hôtels ont perdu la moitié de leurs clients, les guides partent.\n"
+        f"{FILLER}Ensuite, le tourisme. Les hôtels perdent la moitié de leurs clients; les guides partent.\n"
         f"{FILLER}Enfin, les forêts. Le feu en a pris le quart en deux étés, et les villages attendent.\n"
         f"{FILLER}En conclusion, je vous invite à nous rendre visite.\nJe vous remercie."
     )
