@@ -30,6 +30,8 @@ _NUMBERED: Final = re.compile(
 _NUMBERED_UNSPACED: Final = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．]\s?[^\W\d_]"
 )
+_TORN: Final = re.compile(r"[^\W\d_]{3}[.?!…] +[^\W\d_]")
+"""A sentence ends inside the line and another begins that does not end: it was torn out of a text."""
 _CLAUSES: Final = frozenset("，。；！？,;")
 """What a heading without a number does not hold in a script that writes no spaces: a line torn out does."""
 _COUNTER: Final = re.compile(r"(?:[ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2})*)\s?[.:)–—-]\s*")
@@ -144,7 +146,7 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
         return "numbered"
     if not draft.cues.spaced and not _CLAUSES.isdisjoint(text):
         return ""
-    return "" if is_date_or_place(text, draft.cues) else "plain"
+    return "" if is_date_or_place(text, draft.cues) or _TORN.search(text) else "plain"
 
 
 def _closes_bold(draft: Draft, body: Sequence[int], n: int) -> bool:

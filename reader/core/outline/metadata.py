@@ -26,6 +26,8 @@ WRAPPED: Final = 2
 COMMAS: Final = 3
 """After so many commas a name is looked for."""
 _COMMA: Final = re.compile(r",\s*")
+DATE_UNSPACED: Final = 24
+"""A line that is a date has no more code points where a script writes no spaces."""
 STYLED: Final = 9
 """A line that is a name with its honorifics has no more words."""
 _STOP: Final = re.compile(r"[,;(:–—]| - ")
@@ -93,7 +95,8 @@ def _kind_of_text(line: Line, cues: CueLexicon) -> bool:
 
 
 def _only_date(line: Line, cues: CueLexicon) -> bool:
-    return line.words <= 6 and bool(date_in(line.text, cues))
+    short = line.words <= 6 if cues.spaced else len(line.text) <= DATE_UNSPACED
+    return short and bool(date_in(line.text, cues))
 
 
 def _speaker(draft: Draft, front: list[Line]) -> None:

@@ -26,6 +26,8 @@ def find_salutations(draft: Draft) -> None:
         people = addressees(line, draft.cues)
         if people:
             draft.addressees[i] = people
+            label = line.text.partition(":")[0].strip()
+            draft.know(speaker=label if initialled(label) == label else "")
             words = line.text.strip().strip("*_")
             draft.label(i, PartKind.SALUTATION, 0.95, f"it only addresses people: {words[:60]}")
         elif _continues(draft, i):

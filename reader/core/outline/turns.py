@@ -15,6 +15,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.ground import Line
+from reader.core.outline.naming import initialled
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
 
@@ -136,7 +137,7 @@ def _named(i: int, line: Line, cues: CueLexicon, small: frozenset[str]) -> _Labe
     said = colon + 1 + len(rest) - len(rest.lstrip(_EDGE + _SPACES + _DASHES))
     folded = fold(name)
     office = any(cues.phrases("turns", key).match(folded) for key in ("titles", "chair"))
-    return _Label(i, name, False, False, said, office)
+    return _Label(i, name, False, False, said, office or initialled(name) == name)
 
 
 def _full_stop(head: str) -> int:
