@@ -137,3 +137,18 @@ def test_a_text_decoded_wrongly_is_told_and_gets_no_invented_parts(outlined: Rea
 )
 def test_a_text_decoded_rightly_has_no_warning(text: str) -> None:
     assert not read(Source.from_text(text, "speech.txt")).provenance.warnings
+
+
+def test_two_subjects_told_by_what_they_turn_with(outlined: Reader) -> None:
+    text = (
+        HEAD
+        + """
+        سأتناول في كلمتي محورين اثنين: إصلاح مجلس الأمن وتمويل التنمية.
+        ففيما يتعلق بإصلاح مجلس الأمن، فإن العالم قد تغير كثيرا ولا يجوز أن يبقى المجلس على حاله بعد اليوم.
+        """
+        + FILLER
+        + "أما تمويل التنمية، فهو شرط لا غنى عنه لبلوغ الأهداف التي اتفقنا عليها جميعا قبل سنوات عديدة.\n"
+        + FILLER
+        + TAIL
+    )
+    assert outlined(text).titles(PartKind.PILLAR) == ["إصلاح مجلس الأمن", "تمويل التنمية"]

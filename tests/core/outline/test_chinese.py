@@ -143,3 +143,18 @@ def test_numbers_of_headings_nest_also_where_text_follows_on_the_line(outlined: 
     assert [part.title for part in sections] == ["一、去年工作回顾", "二、今年主要任务"]
     inner = [part.title for part in sections[1].children]
     assert inner == ["（一）修好城乡道路。", "（二）办好每一所学校。"]
+
+
+def test_points_that_are_only_counted_are_named_by_their_paragraphs(outlined: Reader) -> None:
+    text = (
+        HEAD
+        + "为此，中方主张从以下三个方面作出努力：\n"
+        + "一是加强团结。团结是克服困难的根本保障，任何时候都不能动摇，更不能以邻为壑、各行其是。\n"
+        + FILLER
+        + "二是扩大开放。开放带来进步，封闭必然落后，这是历史反复证明的道理，也是各国共同的经验。\n"
+        + FILLER
+        + "三是改善民生。发展的目的是让人民过上好日子，要让发展成果惠及全体人民，不让一个人掉队。\n"
+        + FILLER
+        + TAIL
+    )
+    assert outlined(text).titles(PartKind.PILLAR) == ["一是加强团结", "二是扩大开放", "三是改善民生"]

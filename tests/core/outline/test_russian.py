@@ -132,3 +132,21 @@ def test_a_speaker_named_before_the_address(outlined: Reader) -> None:
     reading = outlined("А.Лесников: Уважаемые коллеги! Дорогие друзья!\n" + FILLER * 4 + TAIL)
     people = [item.title for part in reading.all(PartKind.SALUTATION) for item in part.items]
     assert people == ["Уважаемые коллеги", "Дорогие друзья"]
+
+
+def test_points_that_are_only_counted_are_named_by_their_paragraphs(outlined: Reader) -> None:
+    text = (
+        HEAD
+        + "Позвольте остановиться на трёх моментах.\n"
+        + "Первое. Шлюзы построены ещё до войны, и каждая весна проверяет их на прочность всё строже.\n"
+        + FILLER
+        + "Второе. Капитанов не хватает на каждом третьем судне, и училища закрываются одно за другим.\n"
+        + FILLER
+        + "И третье. Берега уходят под воду, а вместе с ними пашни, дороги и дома, в которых живут люди.\n"
+        + FILLER
+        + TAIL
+    )
+    reading = outlined(text)
+    titles = [title.split(".")[0] for title in reading.titles(PartKind.PILLAR)]
+    assert titles == ["Первое", "Второе", "И третье"]
+    assert all(len(title) > 20 for title in reading.titles(PartKind.PILLAR))
