@@ -1,7 +1,8 @@
 """The pair of Python and PySide6 is sound.
 
-PySide6 6.12.0 on Python 3.11 drops one reference to ``None`` with each call that returns nothing, and the process
-dies after some five thousand of them; the dependency's bound keeps that pair out and this test proves that it does.
+PySide6 6.12.0 on Python 3.11 drops one reference to ``None`` with each call that returns nothing, and the
+process dies after some five thousand of them; the dependency's bound keeps that pair out and this test proves
+that it does.
 """
 
 import sys

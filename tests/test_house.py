@@ -1,4 +1,4 @@
-"""The house rules that a machine can check: types, style, one-way imports, nothing that shows a document as rich text."""
+"""The house rules that a machine can check: types, style, one-way imports, no document as rich text."""
 
 import re
 import subprocess
