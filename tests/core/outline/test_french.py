@@ -170,6 +170,11 @@ def test_last_words(words: str) -> None:
     assert lexicon("fr").phrases("closing", "final").full(fold(words))
 
 
+def test_thanks_for_something_are_no_last_words() -> None:
+    words = "Merci à la France d’avoir ouvert ses portes aux réfugiés."
+    assert not lexicon("fr").phrases("closing", "final").full(fold(words))
+
+
 def test_a_press_briefing_with_spaced_colons(outlined: Reader) -> None:
     turns = outlined("""
     LE PORTE-PAROLE : Bonjour à tous. Le Ministre se rendra demain à Lisbonne pour une réunion sur la mer.

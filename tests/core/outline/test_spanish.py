@@ -149,6 +149,11 @@ def test_last_words(words: str) -> None:
     assert lexicon("es").phrases("closing", "final").full(fold(words))
 
 
+def test_thanks_for_something_are_no_last_words() -> None:
+    words = "Gracias al movimiento popular tenemos hoy una escuela en cada barrio."
+    assert not lexicon("es").phrases("closing", "final").full(fold(words))
+
+
 @pytest.mark.parametrize("sign", [":", ".-"])
 def test_a_sitting_as_printed(outlined: Reader, sign: str) -> None:
     turns = outlined(f"""
