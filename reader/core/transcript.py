@@ -80,8 +80,8 @@ class Block:
 class Blocks(Sequence[Block]):
     """The paragraphs of a text whose paragraphs are its lines; a :class:`Block` is made when it is asked for.
 
-    A ten-megabyte transcript has tens of thousands of paragraphs and a screen shows twenty, so only the starts
-    are kept (one 8-byte integer each).
+    A ten-megabyte transcript has tens of thousands of paragraphs and a screen shows twenty, so only the
+    starts are kept (one 8-byte integer each).
     """
 
     __slots__ = ("_length", "_marks", "starts")

@@ -35,7 +35,8 @@ SPOKEN = [
     "",
 ]
 # C1 controls are read as the Windows letters that a mislabelled file means by them, so they are left out here.
-CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="".join(map(chr, range(0x80, 0xA0))))
+C1 = "".join(map(chr, range(0x80, 0xA0)))
+CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=C1)
 LINES = st.lists(st.one_of(st.sampled_from(SPOKEN), st.text(CHARACTERS, max_size=60)), max_size=25)
 TEXTS = st.one_of(LINES.map("\n".join), LINES.map("\n\n".join), st.text(CHARACTERS, max_size=300))
 MANY = settings(max_examples=150, deadline=None)
