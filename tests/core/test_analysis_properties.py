@@ -34,7 +34,7 @@ SPOKEN = [
     "1. One",
     "",
 ]
-# C1 controls are read as the Windows letters that a mislabelled file means by them, so they are left out here.
+# Left out: C1 controls are read as the Windows letters that a mislabelled file means by them.
 C1 = "".join(map(chr, range(0x80, 0xA0)))
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters=C1)
 LINES = st.lists(st.one_of(st.sampled_from(SPOKEN), st.text(CHARACTERS, max_size=60)), max_size=25)
