@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.core.outline.ground import Draft, Evidence
+from reader.core.outline.cohesion import cohesions
+from reader.core.outline.ground import Cohesion, Draft, Evidence, Line
 from reader.core.outline.parts import PartKind
-from reader.core.outline.wording import small_words, terms
+from reader.core.outline.wording import sentences
 
 HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
-AROUND: Final = 3
-"""Paragraphs on each side whose words are compared."""
+NONE: Final = Cohesion()
+QUOTES: Final = " \"”»」*_"
 TERSE: Final = 16
 """A sentence of no more words is short; a paragraph of twice as many is long."""
-MOST_DEPTH: Final = 3.0
-LONGEST: Final = 3000
-"""Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
 
 
 def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
     """Return the evidence at each line of the body."""
-    if not draft.depths:
-        draft.depths.update(zip(body, _depths(draft, body), strict=True))
+    if not draft.cohesions:
+        draft.cohesions.update(cohesions(draft, body))
     return [_at(draft, body, n) for n in range(len(body))]
 
 
@@ -40,12 +36,16 @@ def _known(draft: Draft, i: int) -> Evidence:
 
 def _at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
     i = body[n]
+    cohesion = draft.cohesions.get(i, NONE)
     return replace(
         _known(draft, i),
         heading=i in draft.headings,
         salutation=after_salutation(draft, i),
         terse=_terse(draft, body, n),
-        depth=draft.depths.get(i, 0.0),
+        depth=cohesion.depth,
+        begun=cohesion.begun,
+        carried=cohesion.carried,
+        question_before=n > 0 and _asks(draft.lines[body[n - 1]].text),
     )
 
 
@@ -65,12 +65,26 @@ def _look(draft: Draft, i: int) -> Evidence:
     turn = cues.phrases("transition", "start").match(head, line.begin)
     ordinal = counted.number if counted and counted.number is not None else adverb.value if adverb else None
     where = counted if counted and counted.number is not None else adverb
+    first = sentences(line.text[line.begin : line.begin + 3 * HEAD], cues)[:1]
     return Evidence(
         i,
         ordinal=ordinal,
         ordinal_words=line.text[where.start : where.end] if where else "",
         transition=line.text[turn.start : turn.end] if turn else "",
+        links=_begins(draft, line, "links"),
+        points_back=_begins(draft, line, "points"),
+        dated=_begins(draft, line, "times"),
+        asks=bool(first) and _asks(first[0].of(line.text[line.begin :])),
     )
+
+
+def _begins(draft: Draft, line: Line, key: str) -> bool:
+    """Whether a line begins with a word that goes on, that points back, or that says when."""
+    return draft.cues.phrases("continuity", key).match(line.folded, line.begin) is not None
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(QUOTES).endswith(("?", "？", "؟"))
 
 
 def _counts(head: str, end: int, phrase: str) -> bool:
@@ -89,37 +103,3 @@ def after_salutation(draft: Draft, i: int) -> bool:
     ):
         before -= 1
     return before >= 0 and draft.kind(before) is PartKind.SALUTATION
-
-
-def _depths(draft: Draft, body: Sequence[int]) -> list[float]:
-    if len(body) < 2 * AROUND or len(body) > LONGEST:
-        return [0.0] * len(body)
-    small = small_words(draft.cues)
-    bags = [terms(draft.lines[i].text, draft.cues, small) for i in body]
-    spread = Counter(word for bag in bags for word in bag)
-    weight = {word: math.log(len(bags) / n) ** 2 for word, n in spread.items()}
-    likeness = [_likeness(bags, n, weight) for n in range(len(bags))]
-    depths = [0.0] + [_depth(likeness, n) for n in range(1, len(bags))]
-    mean = sum(depths) / len(depths) or 1.0
-    return [min(MOST_DEPTH, depth / mean) for depth in depths]
-
-
-def _likeness(bags: Sequence[Counter[str]], n: int, weight: Mapping[str, float]) -> float:
-    """Cosine of the words before and after a line, each weighed by how few paragraphs have it."""
-    before, after = _summed(bags[max(0, n - AROUND) : n]), _summed(bags[n : n + AROUND])
-    both = sum(count * after[word] * weight[word] for word, count in before.items() if word in after)
-    sizes = [sum(count * count * weight[word] for word, count in bag.items()) for bag in (before, after)]
-    return both / math.sqrt(sizes[0] * sizes[1]) if sizes[0] and sizes[1] else 0.0
-
-
-def _summed(bags: Sequence[Counter[str]]) -> dict[str, float]:
-    total: Counter[str] = Counter()
-    for bag in bags:
-        total.update(bag)
-    return defaultdict(float, {word: math.sqrt(count) for word, count in total.items()})
-
-
-def _depth(likeness: Sequence[float], n: int) -> float:
-    left = max(likeness[max(1, n - AROUND) : n + 1])
-    right = max(likeness[n : n + AROUND + 1])
-    return left + right - 2 * likeness[n]

@@ -75,6 +75,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Cohesion:
+    """How one paragraph's words belong to those before and after it."""
+
+    depth: float = 0.0
+    """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
+    begun: float = 0.0
+    """0 to 1: how many words of its first sentence are new here and soon used again (lexical chains that
+    begin, Morris and Hirst 1991)."""
+    carried: float = 0.0
+    """0 to 1: how many words of its first sentence the paragraph before it has."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What is found at the head of one line of the body."""
 
@@ -89,6 +102,20 @@ class Evidence:
     """Whether it is one short sentence between long paragraphs: a subject put forward."""
     depth: float = 0.0
     """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
+    begun: float = 0.0
+    """0 to 1: the new words of its first sentence that are soon used again."""
+    carried: float = 0.0
+    """0 to 1: the words of its first sentence that the paragraph before it has."""
+    links: bool = False
+    """Whether it begins with a word that goes on: "But", "Moreover"."""
+    points_back: bool = False
+    """Whether it begins with a word that points back: "This", "They"."""
+    dated: bool = False
+    """Whether it begins with when: "Today", "Over the past year"."""
+    asks: bool = False
+    """Whether its first sentence is a question."""
+    question_before: bool = False
+    """Whether the paragraph before it ends in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +163,8 @@ class Draft:
     addressees: dict[int, tuple[Item, ...]] = field(default_factory=dict)
     evidence: dict[int, Evidence] = field(default_factory=dict)
     """What was found at the head of each line that a rule asked for."""
-    depths: dict[int, float] = field(default_factory=dict)
-    """How much the words change at each line of the body."""
+    cohesions: dict[int, Cohesion] = field(default_factory=dict)
+    """How the words go on or change at each line of the body."""
     metadata: Metadata = field(default_factory=Metadata)
     block_date: str = ""
     """What the block at the head says; it may be a page's date, so one in the text goes before it."""
