@@ -57,7 +57,8 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     said = _of_speaker(line, pieces)
     pieces = pieces[said:]
     named = [piece for piece in pieces if phrases.full(line.folded[piece.start : piece.end])]
-    if (said or len(pieces) > 1) and 2 * len(named) >= len(pieces) and pieces[0] in named:
+    told = bare[-1] == "." and pieces[-1] not in named
+    if (said or len(pieces) > 1) and 2 * len(named) >= len(pieces) and pieces[0] in named and not told:
         return tuple(_item(line, piece.start, piece.end) for piece in named)
     return (whole,) if phrases.full(line.folded) and _looks_named(bare) else ()
 
