@@ -198,3 +198,11 @@ def test_a_fact_announces_nothing(outlined: Reader) -> None:
         f"{FILLER}Muchas gracias por su atención."
     )
     assert PartKind.AGENDA not in speech.kinds()
+
+
+def test_a_sentence_after_an_address_is_told_not_addressed(outlined: Reader) -> None:
+    speech = outlined(
+        "Señor presidente,\nEs un honor dirigirme a ustedes en nombre de mi delegación y de mi pueblo.\n"
+        f"{FILLER * 2}Amigas y amigos, la gran riqueza de este valle es su agua.\n{FILLER * 2}Muchas gracias."
+    )
+    assert len(speech.all(PartKind.SALUTATION)) == 1
