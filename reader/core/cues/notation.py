@@ -92,6 +92,8 @@ class Phrase:
     """Words of which one stands in every match; empty where that cannot be told."""
     leads: bool = True
     """Whether a match begins at its anchor."""
+    prefixed: bool = False
+    """Whether a conjunction of one letter may stand before that, written as one word with it."""
     value: int | None = None
 
     @cached_property
@@ -105,12 +107,13 @@ def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> P
     piece = _Compiler(source, grammar).whole()
     before, after = (r"(?<!\w)", r"(?!(?<!')\w)") if grammar.spaced else ("", "")
     after = after if re.search(r"[\w*)}\]]$", source) else ""
-    starts, leads = piece.starts, piece.leads
-    if grammar.spaced and any("\u0621" <= start[:1] <= "\u064a" for start in starts):
+    starts = piece.starts
+    prefixed = grammar.spaced and any("\u0621" <= start[:1] <= "\u064a" for start in starts)
+    if prefixed:
         before += f"[{_ARABIC_AND}]?"
         starts |= {sign + start[:1] for sign in _ARABIC_AND for start in starts}
-        leads = False
-    return Phrase(source, f"{before}{piece.pattern}{after}", starts, piece.anchors, leads, value)
+    text = f"{before}{piece.pattern}{after}"
+    return Phrase(source, text, starts, piece.anchors, piece.leads, prefixed, value)
 
 
 class _Compiler:

@@ -100,6 +100,8 @@ class Phrases:
         stop = min(end, at + _REACH)
         if phrase.leads:
             hit = phrase.pattern.match(folded, at, stop)
+            if hit is None and phrase.prefixed and at > start:
+                hit = phrase.pattern.match(folded, at - 1, stop)
         else:
             near = phrase.pattern.finditer(folded, max(start, at - _REACH), stop)
             hit = next((found for found in near if found.start() <= at < found.end()), None)
