@@ -21,6 +21,8 @@ _BRACKET = re.compile(r"[^\S\n]\(([\w&/.-]{2,10})s?\)")
 _LONGEST = 200
 """A long form has fewer code points than this."""
 _CONFIDENCE = 0.95
+_MOST = 20
+"""So many short forms with one beginning ("A-1", "A-2") are looked for."""
 
 
 def definitions(speech: Speech) -> dict[str, Span]:
@@ -90,7 +92,9 @@ def _find(speech: Speech) -> Iterable[Mention]:
     known = speech.once(definitions)
     by_head: dict[str, list[str]] = {}
     for short in known:
-        by_head.setdefault(_WORD.findall(short)[0], []).append(short)
+        alike = by_head.setdefault(_WORD.findall(short)[0], [])
+        if len(alike) < _MOST:
+            alike.append(short)
     last: dict[str, int] = {}
     for word in _WORD.finditer(speech.text) if known else ():
         for short in by_head.get(word[0], ()):

@@ -28,7 +28,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     """Look for the paragraph before this one that holds most of the subject and of what is said about it."""
     here = speech.sentence_at(mention.span.start)
     subject = frozenset(mention.words.split()) - speech.small
-    before = speech.sentences_in(speech.paragraph(mention.span.start))[0]
+    before = speech.sentence_at(speech.paragraph(mention.span.start).start)
     found = [
         likeness
         for likeness in most_alike(here.span.of(speech.text), before, speech)
@@ -46,4 +46,4 @@ def _words(sentence: Sentence, speech: Speech) -> frozenset[str]:
     return frozenset(word.strip(_ENDS) for word in sentence.span.of(speech.folded).split())
 
 
-COMPARED = Rule(ReferenceKind.BACK, _find, _resolve)
+COMPARED = Rule(ReferenceKind.BACK, _find, _resolve, most=4)

@@ -165,4 +165,4 @@ def _split(span: Span, speech: Speech) -> list[str]:
     return span.of(speech.folded).replace("-", " ").replace(",", " ").split()
 
 
-COUNTED = Rule(ReferenceKind.BACK, _find, _resolve)
+COUNTED = Rule(ReferenceKind.BACK, _find, _resolve, most=12)

@@ -16,6 +16,9 @@ LEFT = 60
 LONGEST = 9
 """How many words may follow the noun."""
 
+MOST = 50
+"""So many documents that share a word are compared, the latest: bounds the work on a long text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -38,15 +41,25 @@ class Document:
 def citations(speech: Speech) -> dict[int, tuple[Citation, Citation]]:
     """Return each later citation with the first of the same document, by where it starts."""
     found: dict[int, tuple[Citation, Citation]] = {}
-    known: dict[str, list[Document]] = {}
+    known: dict[tuple[str, str], list[Document]] = {}
     for citation in sorted(_all(speech), key=lambda citation: citation.span):
-        documents = known.setdefault(citation.noun, [])
-        same = [document for document in documents if _agree(citation, document)]
+        likely = {
+            id(document): document
+            for word in citation.words or ("",)
+            for document in known.get((citation.noun, word), ())[-MOST:]
+        }
+        same = [document for document in likely.values() if _agree(citation, document)]
         if len(same) == 1:
-            found[citation.span.start] = (citation, same[0].first)
-            same[0].words |= citation.words
+            document = same[0]
+            found[citation.span.start] = (citation, document.first)
         elif not same and citation.words:
-            documents.append(Document(citation, set(citation.words)))
+            document = Document(citation)
+            known.setdefault((citation.noun, ""), []).append(document)
+        else:
+            continue
+        for word in citation.words - document.words:
+            known.setdefault((citation.noun, word), []).append(document)
+        document.words |= citation.words
     return found
 
 

@@ -17,6 +17,8 @@ NEAR = 3
 """How many sentences on a list begins that is counted here."""
 _SHORT = 3
 """A word of order so short is a number too: "one"."""
+_HEAD = 400
+"""So much of a paragraph tells whether it says anything, in code points."""
 _EDGE = 60
 """Words that end a paragraph, or begin a sentence, stand so near its edge, in code points."""
 
@@ -82,10 +84,13 @@ def counted_lists(speech: Speech) -> dict[int, Span]:
     The key is the index of the sentence that counts.
     """
     found: dict[int, Span] = {}
+    seen: set[tuple[int, int | None]] = set()
     for match in speech.cue_matches("forwardref", "counted"):
-        span = _counted(match.start, match.number or 0, speech)
+        index = speech.sentence_at(match.start).index
+        span = None if (index, match.number) in seen else _counted(match.start, match.number or 0, speech)
+        seen.add((index, match.number))
         if span is not None:
-            found[speech.sentence_at(match.start).index] = span
+            found[index] = span
     return found
 
 
@@ -160,14 +165,16 @@ def _after(mention: Mention, speech: Speech) -> Iterator[Target]:
     index = speech.blocks.at(mention.span.start)
     block = speech.blocks[index]
     last = speech.sentence_at(block.span.end)
-    colon = block.span.of(speech.text).rstrip().endswith((":", "："))
+    colon = last.span.of(speech.text).rstrip().endswith((":", "："))
     ends = block.span.end - mention.span.end <= _EDGE
     if not last.span.covers(mention.span) or not (colon or ends or mention.words == "any"):
         return
     if not (colon or speech.says(last)) or _is_disclaimed(last, speech):
         return
     for following in speech.blocks[index + 1 : index + 4]:
-        if speech.terms_of(following.span.of(speech.text)[:400]):
+        if speech.terms_of(
+            speech.text[following.span.start : min(following.span.end, following.span.start + _HEAD)]
+        ):
             yield _opening(following.span, 0.75 if colon else 0.6, speech)
             return
 
@@ -186,4 +193,4 @@ def _opening(paragraph: Span, confidence: float, speech: Speech) -> Target:
     return Target(paragraph, confidence, "what the next paragraph says")
 
 
-FORWARD = Rule(ReferenceKind.FORWARD, _find, _resolve)
+FORWARD = Rule(ReferenceKind.FORWARD, _find, _resolve, most=12)

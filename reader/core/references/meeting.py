@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from reader.core.cues import fold
 from reader.core.references.mention import Mention, Rule, Target
@@ -12,6 +13,8 @@ from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+CANDIDATES = 30
+"""So many sentences with all the names are read."""
 NEAR = 4
 """How many sentences back a meeting is looked for that is named without its place or date."""
 
@@ -43,8 +46,8 @@ def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | Non
     wanted = frozenset(map(fold, names))
     stems = speech.terms_of(" ".join(names))
     rarest = min(sorted(stems), key=speech.weight, default="")
-    for index in speech.sentences_with(rarest, here.index):
-        sentence = speech.sentences[index]
+    likely = (speech.sentences[index] for index in speech.sentences_with(rarest, here.index))
+    for sentence in islice((s for s in likely if stems <= speech.terms(s)), CANDIDATES):
         if wanted <= frozenset(_WORD.findall(sentence.span.of(speech.folded))) and _meets(sentence, speech):
             return sentence
     return None
@@ -78,4 +81,4 @@ def _meetings(sentence: Sentence, speech: Speech) -> Iterable[int]:
         yield match.start
 
 
-MEETING = Rule(ReferenceKind.BACK, _find, _resolve)
+MEETING = Rule(ReferenceKind.BACK, _find, _resolve, most=4)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.core.references.speech import Speech
@@ -11,6 +12,8 @@ from reader.core.transcript import Span
 
 SURE = 0.5
 """A reference less sure than this is not shown: a wrong link costs more trust than a missing one."""
+STRETCH = 4_000
+"""So many code points share one budget of mentions: the work stays in proportion to any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,21 @@ class Rule:
     kind: ReferenceKind
     find: Callable[[Speech], Iterable[Mention]]
     resolve: Callable[[Mention, Speech], Iterable[Target]]
+    most: int = 0
+    """So many mentions are resolved in every :data:`STRETCH`; 0 for all, in a rule that reads no others."""
+
+    def mentions(self, speech: Speech) -> Iterator[Mention]:
+        """Yield what may refer; where a text repeats itself beyond all speech, the first of each stretch."""
+        seen: Counter[int] = Counter()
+        for mention in self.find(speech):
+            stretch = mention.span.start // STRETCH
+            seen[stretch] += 1
+            if not self.most or seen[stretch] <= self.most:
+                yield mention
 
     def references(self, speech: Speech) -> Iterable[Reference]:
         """Yield the references that are sure enough and whose words lie apart from their target."""
-        for mention in self.find(speech):
+        for mention in self.mentions(speech):
             for target in self.resolve(mention, speech):
                 if target.confidence >= SURE and _sound(mention.span, target.span):
                     yield Reference(

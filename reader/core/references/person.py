@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 
 from reader.core.outline.parts import PartKind
 from reader.core.references.mention import Mention, Rule, Target
@@ -16,6 +15,8 @@ from reader.core.transcript import Span
 
 LONGEST = 5
 """No name has more words."""
+MOST = 50
+"""So many people of one name are compared, the latest, and so many namings before an office."""
 NEAR = 3
 """How many paragraphs back the bearer of an office is looked for."""
 
@@ -110,7 +111,7 @@ def _who_is_who(namings: list[Naming], plain: frozenset[str]) -> dict[int, Perso
     by_name: dict[str, list[Person]] = {}
     by_start: dict[int, Person] = {}
     for naming in namings:
-        likely = {id(person): person for name in naming.names for person in by_name.get(name, ())}
+        likely = {id(person): person for name in naming.names for person in by_name.get(name, ())[-MOST:]}
         same = [person for person in likely.values() if _could_be(naming, person, plain)]
         if len(same) > 1:
             continue
@@ -171,9 +172,8 @@ def _resolve_office(mention: Mention, speech: Speech) -> Iterable[Target]:
     start = speech.blocks[max(0, here - NEAR)].span.start
     first = bisect_left(known.namings, start, key=lambda naming: naming.span.start)
     bearers: dict[int, Person] = {}
-    for naming in islice(known.namings, first, None):
-        if naming.span.start >= mention.span.start:
-            break
+    last = bisect_left(known.namings, mention.span.start, key=lambda naming: naming.span.start)
+    for naming in known.namings[max(first, last - MOST) : last]:
         person = known.by_start.get(naming.span.start)
         if person is not None and naming.title == mention.words:
             bearers[id(person)] = person

@@ -23,27 +23,28 @@ _ENDS = tuple('.!?…:;"”’»。！？')
 
 def _find(speech: Speech) -> Iterable[Mention]:
     for match in speech.cue_matches("backref", "any"):
-        if speech.cues.phrases("backref", "elsewhere").match(speech.folded, match.end + 1) is None:
-            just = speech.cues.phrases("backref", "just").search(speech.folded, match.start, match.end)
-            yield Mention(Span(match.start, match.end), number=JUST if just else None)
+        yield Mention(Span(match.start, match.end))
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
+    if speech.cues.phrases("backref", "elsewhere").match(speech.folded, mention.span.end + 1) is not None:
+        return
     here = speech.sentence_at(mention.span.start)
+    just = speech.cues.phrases("backref", "just").search(speech.folded, mention.span.start, mention.span.end)
     rest = (
         f"{speech.text[here.span.start : mention.span.start]} {speech.text[mention.span.end : here.span.end]}"
     )
     vague = speech.terms_of(" ".join(speech.cues.words("backref", "vague")))
-    before = speech.sentences_in(speech.paragraph(mention.span.start))[0]
+    before = speech.sentence_at(speech.paragraph(mention.span.start).start)
     found = most_alike(rest, before, speech, without=vague)
-    first = before.index - (mention.number or before.index)
+    first = before.index - JUST if just else 0
     found = [
         likeness for likeness in found if likeness.sentence.index >= first and speech.says(likeness.sentence)
     ]
     if not found:
         return
     best = found[0]
-    least = _LEAST_SHARE if best.runs and not mention.number else _LEAST_SHARE_WITHOUT_RUNS
+    least = _LEAST_SHARE if best.runs and not just else _LEAST_SHARE_WITHOUT_RUNS
     margin = best.score / found[1].score if len(found) > 1 else 2.0
     named = best.shared & _beside(mention, here, speech)
     alike = len(best.shared) + best.runs > 1 and best.share >= least and margin >= _LEAST_MARGIN
@@ -66,4 +67,4 @@ def _rare(stem: str, before: Sentence, speech: Speech) -> bool:
     return len(speech.sentences_with(stem, before.index)) <= RARE
 
 
-RECALLED = Rule(ReferenceKind.BACK, _find, _resolve)
+RECALLED = Rule(ReferenceKind.BACK, _find, _resolve, most=4)

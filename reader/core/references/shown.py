@@ -218,4 +218,4 @@ def _just_before(mention: Mention, here: Sentence, lead: int, speech: Speech) ->
     return None
 
 
-SHOWN = Rule(ReferenceKind.BACK, _find, _resolve)
+SHOWN = Rule(ReferenceKind.BACK, _find, _resolve, most=24)

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 
 from reader.core.cues import CueLexicon, CueMatch, fold, language_of, lexicon
 from reader.core.outline.parts import Outline, Part, PartKind
+from reader.core.outline.wording import SENTENCES as MOST_SENTENCES
 from reader.core.outline.wording import sentences, small_words, terms
 from reader.core.transcript import Span, Transcript
 
@@ -22,6 +23,10 @@ SPOKEN = frozenset(PartKind) - {PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE}
 """Parts in which the speaker speaks, so in which a reference can stand."""
 POSTINGS = 400
 """So many sentences with a word are looked at, the latest: bounds the work on a long text."""
+LONGEST = 1_000
+"""No sentence is longer, in code points: what goes on without a full stop is cut between two words."""
+CHUNK = 50_000
+"""So much of a paragraph is split into sentences at once, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,30 @@ class Speech:
         """Every sentence, in text order."""
         found: list[Sentence] = []
         for block in self.blocks:
-            start = block.span.start
-            for span in sentences(block.span.of(self.text), self.cues):
-                at = Span(start + span.start, start + span.end)
-                found.append(Sentence(len(found), block.index, at))
+            for span in self._sentences_of(block.span):
+                found.append(Sentence(len(found), block.index, span))
         return found
+
+    def _sentences_of(self, paragraph: Span) -> Iterator[Span]:
+        """Yield the sentences of a paragraph; of a very long one as many at a time as are split at once."""
+        at = paragraph.start
+        while at < paragraph.end:
+            stop = min(paragraph.end, at + CHUNK)
+            found = sentences(self.text[at:stop], self.cues)
+            goes_on = len(found) > 1 and (stop < paragraph.end or len(found) > MOST_SENTENCES)
+            for span in found[:-1] if goes_on else found:
+                yield from self._cut(Span(at + span.start, at + span.end))
+            at = at + found[-1].start if goes_on else stop
+
+    def _cut(self, sentence: Span) -> Iterator[Span]:
+        """Yield a sentence in pieces that are not longer than :data:`LONGEST`."""
+        start = sentence.start
+        while sentence.end - start > LONGEST:
+            space = self.text.rfind(" ", start + 1, start + LONGEST)
+            end = space + 1 if space > 0 else start + LONGEST
+            yield Span(start, end)
+            start = end
+        yield Span(start, sentence.end)
 
     @cached_property
     def _sentence_starts(self) -> array[int]:
@@ -82,11 +106,6 @@ class Speech:
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds the offset, or the one before it."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
-
-    def sentences_in(self, span: Span) -> list[Sentence]:
-        """Return the sentences that start in a range."""
-        first = bisect_left(self._sentence_starts, span.start)
-        return self.sentences[first : bisect_left(self._sentence_starts, span.end)]
 
     def paragraph(self, offset: int) -> Span:
         """Return the paragraph that holds the offset."""
