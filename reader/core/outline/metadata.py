@@ -229,4 +229,13 @@ def _places(draft: Draft, front: list[Line]) -> None:
             if cues.phrases("front", kind).search(line.folded) and not cues.phrases("front", "role").search(
                 line.folded
             ):
-                draft.know(**{"event" if kind == "event" else "venue": text})
+                if kind == "event":
+                    draft.know(event=_without_at(_joined(draft, front, front.index(line)), cues))
+                else:
+                    draft.know(venue=text)
+
+
+def _without_at(event: str, cues: CueLexicon) -> str:
+    """An event without the "at the" before it."""
+    at = cues.phrases("front", "at").match(fold(event))
+    return event[at.end if at else 0 :].strip(" *_,")
