@@ -22,14 +22,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.to is None:
-        if options.output is not None:
-            parser.error("-o needs --to")
+        if options.output is not None or options.why:
+            parser.error("-o and --why need --to")
         if not options.files and (options.at, options.section, options.find) != (None, None, None):
             parser.error("--at, --section and --find need a FILE")
         return _open(options)
     if len(options.files) != 1:
         parser.error("--to needs one FILE")
-    return _convert(options.files[0], options.to, options.output)
+    if options.why and options.to != "outline":
+        parser.error("--why goes with --to outline")
+    return _convert(options.files[0], options.to, options.output, options.why)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -42,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--to", choices=names(), help="write this instead of opening a window")
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where --to writes (default: the terminal)"
+    )
+    parser.add_argument(
+        "--why", action="store_true", help="with --to outline: give the reason of each part and reference"
     )
     parser.add_argument("--at", metavar="N", type=_paragraph, help="open at paragraph N")
     parser.add_argument("--section", metavar="TEXT", help="open at the part whose title holds TEXT")
@@ -67,7 +72,7 @@ def _open(options: argparse.Namespace) -> int:
     return open_window(options.files, at=options.at, section=options.section, find=options.find)
 
 
-def _convert(path: Path, to: str, output: Path | None) -> int:
+def _convert(path: Path, to: str, output: Path | None, why: bool) -> int:
     from reader.core.analysis import Analysis, analyse
     from reader.core.exporters import exporter
     from reader.core.formats import Source, UnreadableSource, read
@@ -77,7 +82,8 @@ def _convert(path: Path, to: str, output: Path | None) -> int:
     except UnreadableSource as error:
         return _fail(str(error))
     chosen = exporter(to)
-    written = chosen.write(analyse(transcript) if chosen.needs_outline else Analysis(transcript))
+    write = chosen.explain if why and chosen.explain else chosen.write
+    written = write(analyse(transcript) if chosen.needs_outline else Analysis(transcript))
     if output is None:
         return _print(written)
     try:

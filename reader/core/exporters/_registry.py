@@ -22,6 +22,8 @@ class Exporter:
     """Returns the whole output, which ends with a line break."""
     needs_outline: bool = True
     """Whether it writes more than the transcript, so that outline and references must be found first."""
+    explain: Callable[[Analysis], str] | None = None
+    """The same with the reason of each part and reference, where the exporter can tell it."""
 
 
 def names() -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from unicodedata import category, east_asian_width
 
 from reader.core.analysis import Analysis
 from reader.core.exporters._registry import Exporter
 from reader.core.exporters._titles import title_of
+from reader.core.exporters._why import part_why, references_why
 from reader.core.outline.parts import Part
 from reader.core.transcript import Transcript
 
@@ -20,10 +22,21 @@ _SHOWN = ("title", "speaker", "role", "event", "venue", "date")
 
 
 def _write(analysis: Analysis) -> str:
+    return "\n".join([*_head(analysis), "", *(line for line, _, _ in _tree(analysis))]) + "\n"
+
+
+def _explain(analysis: Analysis) -> str:
+    tree = (text for line, part, depth in _tree(analysis) for text in (line, part_why(part, depth)))
+    return "\n".join([*_head(analysis), "", *tree, *references_why(analysis)]) + "\n"
+
+
+def _tree(analysis: Analysis) -> list[tuple[str, Part, int]]:
+    """Return each part's line, in columns, with the part and its depth."""
     rows = [row for part in analysis.outline.parts for row in _rows(part, analysis.transcript, 0)]
-    width = max((columns(left) for left, _ in rows), default=0)
-    lines = [left + " " * (width - columns(left) + 2) + right for left, right in rows]
-    return "\n".join([*_head(analysis), "", *lines]) + "\n"
+    width = max((columns(row.left) for row in rows), default=0)
+    return [
+        (row.left + " " * (width - columns(row.left) + 2) + row.right, row.part, row.depth) for row in rows
+    ]
 
 
 def _head(analysis: Analysis) -> Iterator[str]:
@@ -35,11 +48,21 @@ def _head(analysis: Analysis) -> Iterator[str]:
             yield about
 
 
-def _rows(part: Part, transcript: Transcript, depth: int) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One part of the tree: what stands left and right of the gap between the columns."""
+
+    left: str
+    right: str
+    part: Part
+    depth: int
+
+
+def _rows(part: Part, transcript: Transcript, depth: int) -> Iterator[_Row]:
     number = f"{part.number}. " if part.number is not None else ""
     unsure = " ?" if part.confidence < UNSURE else ""
     left = _cut("  " * depth + number + title_of(part), WIDTH - len(unsure)) + unsure
-    yield left, _extent(part, transcript)
+    yield _Row(left, _extent(part, transcript), part, depth)
     for child in part.children:
         yield from _rows(child, transcript, depth + 1)
 
@@ -66,4 +89,4 @@ def columns(text: str) -> int:
     return sum(0 if category(c) in ("Mn", "Me", "Cf") else 1 + (east_asian_width(c) in "WF") for c in text)
 
 
-EXPORTER = Exporter(".txt", _write)
+EXPORTER = Exporter(".txt", _write, explain=_explain)
