@@ -11,6 +11,8 @@ from tests.core.outline.reading import Reader
 MINISTER = """
 INTERVENCIÓN DEL EXCMO. SR. JULIÁN
 ROBLES, MINISTRO DE AGUAS
+EN LA CONFERENCIA GENERAL
+DE LAS AGUAS DEL RÍO
 Montevideo, 4 de mayo de 2022
 (cotejar con la intervención pronunciada)
 
@@ -70,6 +72,7 @@ def test_what_the_front_matter_says(outlined: Reader) -> None:
     assert known.speaker == "JULIÁN ROBLES"
     assert known.role == "MINISTRO DE AGUAS"
     assert (known.date, known.venue) == ("2022-05-04", "Montevideo")
+    assert known.event == "CONFERENCIA GENERAL DE LAS AGUAS DEL RÍO"
 
 
 def test_capitals_without_accents_change_nothing(outlined: Reader) -> None:
