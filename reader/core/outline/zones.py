@@ -41,7 +41,8 @@ def judge_speech(draft: Draft) -> None:
     prose = [i for i in body if draft.lines[i].prose]
     opened = any(_opens(draft, i) for i in prose[:HEAD])
     closed = any(is_final(draft, i) for i in body[-6:])
-    draft.speech = bool(prose) and (addressed or opened or closed or front or _speaks(draft, prose))
+    told = addressed or opened or closed or front or _speaks(draft, prose)
+    draft.speech = (bool(prose) and told) or (addressed and closed)
     if not draft.speech:
         draft.labels = [
             label if label and label.kind in (PartKind.NOTICE, PartKind.SCENE) else None
