@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -41,6 +42,7 @@ def sentences(text: str, cues: CueLexicon) -> list[Span]:
     return found
 
 
+@cache
 def _titles(cues: CueLexicon) -> frozenset[str]:
     return frozenset(word for word in cues.words("honorifics", "titles") if len(word) < 5)
 

@@ -96,7 +96,9 @@ def _find(speech: Speech) -> Iterable[Mention]:
         if len(alike) < _MOST:
             alike.append(short)
     last: dict[str, int] = {}
-    for word in _WORD.finditer(speech.text) if known else ():
+    initials = "".join(sorted({re.escape(head[0]) for head in by_head}))
+    words = re.compile(rf"(?<!\w)[{initials}]\w*") if known else None
+    for word in words.finditer(speech.text) if words else ():
         for short in by_head.get(word[0], ()):
             span = Span(word.start(), word.start() + len(short))
             if span.start >= known[short].end and _is_use(short, span, speech):

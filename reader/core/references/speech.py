@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from reader.core.cues import CueLexicon, CueMatch, fold, language_of, lexicon
 from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.outline.wording import SENTENCES as MOST_SENTENCES
-from reader.core.outline.wording import sentences, small_words, terms
+from reader.core.outline.wording import sentences, small_words, term_list
 from reader.core.transcript import Span, Transcript
 
 T = TypeVar("T")
@@ -46,6 +46,7 @@ class Speech:
         self.blocks = transcript.blocks
         self.outline = outline
         self._terms: dict[int, frozenset[str]] = {}
+        self._matches: dict[tuple[str, str], list[CueMatch]] = {}
         self._once: dict[Callable[[Speech], object], object] = {}
 
     def once(self, make: Callable[[Speech], T]) -> T:
@@ -113,6 +114,11 @@ class Speech:
 
     def cue_matches(self, table: str, key: str) -> list[CueMatch]:
         """Return where phrases of a table stand in what is spoken, the longest where several overlap."""
+        if (table, key) not in self._matches:
+            self._matches[table, key] = self._find(table, key)
+        return self._matches[table, key]
+
+    def _find(self, table: str, key: str) -> list[CueMatch]:
         found = sorted(
             self.cues.phrases(table, key).find(self.folded), key=lambda match: (match.start, -match.end)
         )
@@ -159,13 +165,13 @@ class Speech:
         """Return the stems of a sentence's subject words."""
         found = self._terms.get(sentence.index)
         if found is None:
-            found = frozenset(terms(sentence.span.of(self.text), self.cues, self.small))
+            found = frozenset(term_list(sentence.span.of(self.text), self.cues, self.small))
             self._terms[sentence.index] = found
         return found
 
     def terms_of(self, words: str) -> frozenset[str]:
         """Return the stems of the subject words of any words."""
-        return frozenset(terms(words, self.cues, self.small))
+        return frozenset(term_list(words, self.cues, self.small))
 
     @cached_property
     def _postings(self) -> dict[str, array[int]]:
