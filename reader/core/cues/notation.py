@@ -240,6 +240,11 @@ def _starts(pieces: Sequence[_Piece]) -> frozenset[str]:
 
 
 def _teller(pieces: Sequence[_Piece]) -> _Piece:
-    """Return the element whose anchors say most: few words, long ones."""
+    """Return the element whose anchors are likely to stand in a text least often: few words, long ones."""
     told = [piece for piece in pieces if piece.anchors and not piece.optional]
-    return min(told, key=lambda piece: (len(piece.anchors), -min(map(len, piece.anchors))), default=_SILENT)
+    return min(told, key=lambda piece: sum(map(_commonness, piece.anchors)), default=_SILENT)
+
+
+def _commonness(word: str) -> float:
+    """Return how often an anchor is met, roughly: the shorter a word, the oftener (Zipf); a digit is rare."""
+    return 1 + 200 / len(word) ** 3 if word.isalpha() and word.isascii() else 4
