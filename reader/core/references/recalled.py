@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.core.references.likeness import most_alike, quoted
+from reader.core.references.likeness import Likeness, most_alike, quoted
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -12,59 +12,105 @@ from reader.core.transcript import Span
 
 JUST = 12
 """What was just said was said in so many sentences before."""
+JUST_NAMED = 40
+"""And where it is named by a rare word, in so many."""
 _LEAST_SHARE = 0.15
 _LEAST_SHARE_WITHOUT_RUNS = 0.35
 """Words shared one by one must be more than words shared in their order."""
+_LEAST_SHARE_BARE = 0.5
+"""More still where only "I said that" tells it: that may have been said elsewhere."""
 RARE = 2
 """A word that so few sentences had names one of them."""
+AROUND = 2
+"""A sentence's neighbours in its paragraph, so far on each side, speak of the same."""
 _LEAST_MARGIN = 1.05
-_ENDS = tuple('.!?…:;"”’»。！？')
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
-    for match in speech.cue_matches("backref", "any"):
-        yield Mention(Span(match.start, match.end))
+    found = [(match, "any") for match in speech.cue_matches("backref", "any")]
+    found += [(match, "bare") for match in speech.cue_matches("backref", "bare")]
+    end = 0
+    for match, key in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if match.start >= end:
+            end = match.end
+            yield Mention(Span(match.start, match.end), key)
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     if speech.cues.phrases("backref", "elsewhere").match(speech.folded, mention.span.end + 1) is not None:
         return
     here = speech.sentence_at(mention.span.start)
-    just = speech.cues.phrases("backref", "just").search(speech.folded, mention.span.start, mention.span.end)
-    rest = (
-        f"{speech.text[here.span.start : mention.span.start]} {speech.text[mention.span.end : here.span.end]}"
-    )
-    vague = speech.terms_of(" ".join(speech.cues.words("backref", "vague")))
     before = speech.sentence_at(speech.paragraph(mention.span.start).start)
-    found = most_alike(rest, before, speech, without=vague)
-    first = before.index - JUST if just else 0
-    found = [
-        likeness for likeness in found if likeness.sentence.index >= first and speech.says(likeness.sentence)
-    ]
+    vague = speech.terms_of(" ".join(speech.cues.words("backref", "vague")))
+    found = most_alike(_rest(mention, here, speech), before, speech, without=vague)
+    found = [likeness for likeness in found if speech.says(likeness.sentence)]
+    target = _alike(mention, found, before, speech) or _named(mention, found, before, speech)
+    if target is not None:
+        yield target
+
+
+def _alike(mention: Mention, found: list[Likeness], before: Sentence, speech: Speech) -> Target | None:
+    """Return the best sentence, if it is like enough and stands out; words in their order say more."""
+    just = _is_just(mention, speech)
+    if just:
+        found = [likeness for likeness in found if likeness.sentence.index >= before.index - JUST]
     if not found:
-        return
+        return None
     best = found[0]
-    least = _LEAST_SHARE if best.runs and not just else _LEAST_SHARE_WITHOUT_RUNS
     margin = best.score / found[1].score if len(found) > 1 else 2.0
-    named = best.shared & _beside(mention, here, speech)
-    alike = len(best.shared) + best.runs > 1 and best.share >= least and margin >= _LEAST_MARGIN
-    if not alike and not any(_rare(stem, before, speech) for stem in named):
-        return
-    words = quoted(best.shared, best.sentence, speech)
-    confidence = min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2))
-    yield Target(best.sentence.span, confidence, f"said before with the same words: {words}")
+    least = _LEAST_SHARE if best.runs and not just else _LEAST_SHARE_WITHOUT_RUNS
+    if mention.words == "bare":
+        least = _LEAST_SHARE_BARE
+    if len(best.shared) + best.runs < 2 or best.share < least or margin < _LEAST_MARGIN:
+        return None
+    return _target(best, min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2)), speech)
 
 
-def _beside(mention: Mention, here: Sentence, speech: Speech) -> frozenset[str]:
-    """Return the stems right beside the words: "the bridge that I mentioned", "as I said of the gauges"."""
-    left = speech.text[here.span.start : mention.span.start].split()[-2:]
+def _named(mention: Mention, found: list[Likeness], before: Sentence, speech: Speech) -> Target | None:
+    """Return the best sentence that has a rare word from right beside the words that tell.
+
+    "The bridge that I mentioned" is looked for itself; "as I said of the gauges" may stand beside the gauges.
+    """
+    here = speech.sentence_at(mention.span.start)
+    left = [
+        word for word in speech.text[here.span.start : mention.span.start].split()[-1:] if word[-1].isalnum()
+    ]
     right = speech.text[mention.span.end : here.span.end].split()[:3]
-    return speech.terms_of(" ".join([*left, "|", *right]))
+    first = before.index - JUST_NAMED if _is_just(mention, speech) else 0
+    for beside, reach in ((left, 0), (right, AROUND)):
+        named = {stem for stem in speech.terms_of(" ".join(beside)) if _rare(stem, before, speech)}
+        for likeness in found if named else ():
+            if likeness.sentence.index >= first and named & _around(likeness.sentence, reach, speech):
+                return _target(likeness, 0.55 + min(0.3, likeness.share / 2), speech)
+    return None
+
+
+def _is_just(mention: Mention, speech: Speech) -> bool:
+    just = speech.cues.phrases("backref", "just")
+    return just.search(speech.folded, mention.span.start, mention.span.end) is not None
+
+
+def _target(likeness: Likeness, confidence: float, speech: Speech) -> Target:
+    words = quoted(likeness.shared, likeness.sentence, speech)
+    return Target(likeness.sentence.span, confidence, f"said before with the same words: {words}")
+
+
+def _rest(mention: Mention, here: Sentence, speech: Speech) -> str:
+    """Return the words of a sentence but for those that say that it was said."""
+    before, after = Span(here.span.start, mention.span.start), Span(mention.span.end, here.span.end)
+    return f"{before.of(speech.text)} {after.of(speech.text)}"
 
 
 def _rare(stem: str, before: Sentence, speech: Speech) -> bool:
     """Tell whether so few sentences had the stem that it names what was said."""
-    return len(speech.sentences_with(stem, before.index)) <= RARE
+    return 0 < len(speech.sentences_with(stem, before.index)) <= RARE
+
+
+def _around(sentence: Sentence, reach: int, speech: Speech) -> frozenset[str]:
+    """Return the stems of a sentence and of its neighbours in the paragraph."""
+    near = speech.sentences[max(0, sentence.index - reach) : sentence.index + reach + 1]
+    beside = (speech.terms(each) for each in near if each.paragraph == sentence.paragraph)
+    return frozenset[str]().union(*beside)
 
 
 RECALLED = Rule(ReferenceKind.BACK, _find, _resolve, most=4)
