@@ -11,7 +11,9 @@ from reader.ui.theme import Theme, load
 
 
 class Appearance(QObject):
-    """Dresses the application. The desktop's colour scheme is read as a signal only; the colours are ours."""
+    """Dresses the application, which is of the Fusion style. The desktop's colour scheme is read as a signal
+    only; the colours are ours.
+    """
 
     changed = Signal()
     """Read ``theme``."""
@@ -20,9 +22,6 @@ class Appearance(QObject):
         super().__init__(parent)
         self.choice = choice
         self.theme: Theme
-        application = QApplication.instance()
-        if isinstance(application, QApplication) and application.style().name() != "fusion":
-            application.setStyle("Fusion")
         self._wear()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 

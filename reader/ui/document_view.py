@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.bars import HairlineSplitter, slim_scroll_bars
-from reader.ui.failure_page import FailurePage
 from reader.ui.navigation import part_beside
 from reader.ui.panes import Pane, Side, panes
 from reader.ui.panes.text import PANE as TEXT
@@ -16,6 +17,9 @@ from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.side import SideColumn
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.failure_page import FailurePage
 
 ROOM = {Side.LEFT: 600, Side.RIGHT: 900}
 """Width of the tab, in device-independent pixels, under which a side folds into a drawer."""
@@ -26,6 +30,8 @@ class DocumentView(QWidget):
 
     openWished = Signal()
     """Another file shall be opened: there is none to read here."""
+    textShown = Signal()
+    """A text is on the screen for the first time since it was opened."""
 
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +48,7 @@ class DocumentView(QWidget):
             Side.LEFT: SideColumn(Qt.Edge.RightEdge, self._row, settings.sides[0]),
             Side.RIGHT: SideColumn(Qt.Edge.LeftEdge, self._row, settings.sides[1]),
         }
-        self._failure = FailurePage(theme)
+        self._failure: FailurePage | None = None
         self._pages = QStackedLayout(self)
         self._awaits_paint = False
         self._lay_out()
@@ -69,7 +75,6 @@ class DocumentView(QWidget):
             self._sides[side].set_theme(self._theme)
             self._sides[side].unfold(index)
         self._pages.addWidget(self._row)
-        self._pages.addWidget(self._failure)
         self._place_sides()
 
     def _make(self, pane: Pane) -> QWidget:
@@ -89,8 +94,6 @@ class DocumentView(QWidget):
         session.focusWished.connect(self.focus_pane)
         session.historyChanged.connect(self._uncover)
         self._row.splitterMoved.connect(self._keep_widths)
-        self._failure.againWished.connect(session.reload)
-        self._failure.openWished.connect(self.openWished)
         self.text.view.viewport().installEventFilter(self)
         self.setFocusProxy(self.text)
 
@@ -127,6 +130,10 @@ class DocumentView(QWidget):
         self._awaits_paint = False
         self.session.close()
 
+    def _go_on_first(self) -> None:
+        self.textShown.emit()
+        self._go_on()
+
     def _go_on(self) -> None:
         """Make one pane between two events, then begin the analysis."""
         if self._make_next():
@@ -141,7 +148,7 @@ class DocumentView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.text.view.viewport() and event.type() == QEvent.Type.Paint and self._awaits_paint:
             self._awaits_paint = False
-            QTimer.singleShot(0, self._go_on)
+            QTimer.singleShot(0, self._go_on_first)
         elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             self._uncover()
             return self._retrace(event)
@@ -164,22 +171,39 @@ class DocumentView(QWidget):
         self._pages.setCurrentWidget(self._row)
 
     def _show_failure(self, sentence: str) -> None:
+        if self._failure is None:
+            self._failure = self._make_failure()
         self._failure.say(sentence, again=self.session.path is not None)
         self._pages.setCurrentWidget(self._failure)
+
+    def _make_failure(self) -> FailurePage:
+        from reader.ui.failure_page import FailurePage
+
+        page = FailurePage(self._theme)
+        page.againWished.connect(self.session.reload)
+        page.openWished.connect(self.openWished)
+        self._pages.addWidget(page)
+        return page
 
     @property
     def failure(self) -> FailurePage | None:
         """The page that says why there is no text, where it is shown."""
-        return self._failure if self._pages.currentWidget() is self._failure else None
+        page = self._failure
+        return page if page is not None and self._pages.currentWidget() is page else None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
+        if theme is self._theme:
+            return
         self._theme = theme
-        for widget in (*self._sides.values(), *self._panes.values(), self._failure):
+        for widget in (*self._sides.values(), *self._panes.values(), *self._failures()):
             dress = getattr(widget, "set_theme", None)
             if dress is not None:
                 dress(theme)
             slim_scroll_bars(widget, theme)
+
+    def _failures(self) -> list[FailurePage]:
+        return [self._failure] if self._failure else []
 
     # Sides
 

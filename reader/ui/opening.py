@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from reader.ui.navigation import parts_named
 from reader.ui.session import Session
+
+SMALL_BYTES = 200_000
+
+
+def is_small(path: Path) -> bool:
+    """Tell whether a file is read sooner than the window could show that it is being read."""
+    try:
+        return path.stat().st_size <= SMALL_BYTES
+    except OSError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from reader.ui.document_view import DocumentView
-from reader.ui.icons import icon
 from reader.ui.theme import Theme
 
 CLOSE_SIDE, CLOSE_SIZE = QTabBar.ButtonPosition.RightSide, QSize(12, 12)
 
 
 class Tabs(QTabWidget):
-    """A row of tabs that hides while there is but one."""
+    """A row of tabs that hides while there is but one. They have close buttons once they have a theme."""
 
     closeWished = Signal(QWidget)
     """The view whose button was pressed."""
@@ -26,16 +25,18 @@ class Tabs(QTabWidget):
         self.setTabBarAutoHide(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._theme: Theme | None = None
 
     def views(self) -> list[DocumentView]:
         """Return the views, in the order of their tabs."""
         widgets = (self.widget(index) for index in range(self.count()))
         return [view for view in widgets if isinstance(view, DocumentView)]
 
-    def add(self, view: DocumentView, name: str, theme: Theme) -> None:
+    def add(self, view: DocumentView, name: str) -> None:
         """Add a view and show it."""
         index = self.addTab(view, name.replace("&", "&&"))
-        self.tabBar().setTabButton(index, CLOSE_SIDE, self._closer(view, theme))
+        if self._theme:
+            self._add_closer(index, view, self._theme)
         self.setCurrentIndex(index)
 
     def step(self, by: int) -> None:
@@ -44,11 +45,14 @@ class Tabs(QTabWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
+        self._theme = theme
         for index, view in enumerate(self.views()):
             view.set_theme(theme)
-            self.tabBar().setTabButton(index, CLOSE_SIDE, self._closer(view, theme))
+            self._add_closer(index, view, theme)
 
-    def _closer(self, view: DocumentView, theme: Theme) -> QToolButton:
+    def _add_closer(self, index: int, view: DocumentView, theme: Theme) -> None:
+        from reader.ui.icons import icon
+
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,4 +61,4 @@ class Tabs(QTabWidget):
         button.setToolTip(self.tr("Close this tab"))
         button.setAccessibleName(self.tr("Close this tab"))
         button.clicked.connect(partial(self.closeWished.emit, view))
-        return button
+        self.tabBar().setTabButton(index, CLOSE_SIDE, button)

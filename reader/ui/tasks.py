@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from threading import Lock, get_ident
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -22,26 +23,78 @@ class CrashError(Exception):
     """The work ended with an error that nobody expected; the error itself has gone to ``sys.excepthook``."""
 
 
+class _Stop(BaseException):
+    """Raised inside work that nobody wants any more; no ``except`` of the work's own holds it."""
+
+
+class _Stopper:
+    """Ends the work of one thread from another, between two of its instructions."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._thread: int | None = None
+        self._stopped = False
+
+    def begin(self) -> None:
+        """Hear from the work's own thread that it begins; raise :class:`_Stop` where it is too late."""
+        with self._lock:
+            if self._stopped:
+                raise _Stop
+            self._thread = get_ident()
+
+    def end(self) -> None:
+        """Hear from the work's own thread that it has ended: from here on nothing is raised in it."""
+        with self._lock:
+            self._thread = None
+
+    def stop(self) -> None:
+        """Have :class:`_Stop` raised in the work.
+
+        No rule of the engine needs to ask again and again whether it shall go on; the price is a function of
+        CPython's, which Python itself offers for this by ``ctypes`` alone.
+        """
+        from ctypes import c_ulong, py_object, pythonapi
+
+        with self._lock:
+            if self._thread is not None and not self._stopped:
+                pythonapi.PyThreadState_SetAsyncExc(c_ulong(self._thread), py_object(_Stop))
+            self._stopped = True
+
+
 class _Run(QRunnable):
     """One piece of work. It holds a bound signal only, so no QObject dies on the pool's thread."""
 
     def __init__(
-        self, work: Callable[[], Any], expected: type[Exception], report: Callable[[Any, Any], None]
+        self,
+        work: Callable[[], Any],
+        expected: type[Exception],
+        report: Callable[[Any, Any], None],
+        stopper: _Stopper,
     ) -> None:
         super().__init__()
         self._work = work
         self._expected = expected
         self._report = report
+        self._stopper = stopper
 
     def run(self) -> None:
-        value: Any = None
-        error: Exception | None = CrashError()
+        outcome: tuple[Any, Exception | None] | None = None, CrashError()
         try:
-            value, error = self._work(), None
-        except self._expected as expected:
-            error = expected
+            outcome = self._outcome()
+        except _Stop:
+            outcome = None
         finally:
-            self._report(value, error)
+            if outcome is not None:
+                self._report(*outcome)
+
+    def _outcome(self) -> tuple[Any, Exception | None]:
+        self._stopper.begin()
+        try:
+            return self._work(), None
+        except self._expected as error:
+            return None, error
+        finally:
+            self._stopper.end()
 
 
 class Tasks(QObject):
@@ -56,6 +109,7 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._number = 0
+        self._stopper = _Stopper()
         self._closed = False
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
@@ -80,10 +134,13 @@ class Tasks(QObject):
             self._ended.emit(number, value, error)
 
         sys.setswitchinterval(POLITE_INTERVAL)
-        self._pool.start(_Run(work, self._expected, report))
+        self._stopper = _Stopper()
+        self._pool.start(_Run(work, self._expected, report, self._stopper))
 
     def cancel(self) -> None:
-        """Drop what waits, and the result of what runs: neither ``done`` nor ``failed`` is called for it."""
+        """End what waits or runs: neither ``done`` nor ``failed`` is called for it."""
+        if self.busy:
+            self._stopper.stop()
         self._number += 1
         self._done = self._failed = None
         self._pool.clear()

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.bars import Bar
 from reader.ui.breadcrumb import Breadcrumb
-from reader.ui.icons import GRID, icon
 from reader.ui.theme import Theme
 
 BEFORE, AFTER = ("outline", "open", "back", "forward"), ("find", "references")
 """Commands left and right of the breadcrumb."""
+SIDE = 16
+"""Of an icon, in device-independent pixels."""
 MIRRORED = frozenset({"back", "forward"})
 """Icons that point along the direction of reading."""
 
 
 class ToolBar(Bar):
-    """Icon buttons for a few commands, with the breadcrumb between them."""
+    """Icon buttons for a few commands, with the breadcrumb between them.
+
+    The buttons are blank, but of their full size, until :meth:`set_theme` draws their icons: a first text
+    does not wait for that.
+    """
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Edge.BottomEdge, parent)
@@ -27,29 +33,34 @@ class ToolBar(Bar):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(2)
+        self._buttons = {name: self._blank() for name in BEFORE + AFTER}
         for name in BEFORE:
-            layout.addWidget(self._button(name))
+            layout.addWidget(self._buttons[name])
         layout.addWidget(self.breadcrumb, 1)
         for name in AFTER:
-            layout.addWidget(self._button(name))
+            layout.addWidget(self._buttons[name])
 
-    def _button(self, name: str) -> QToolButton:
+    def _blank(self) -> QToolButton:
         button = QToolButton(self)
-        action = self._actions[name]
-        button.setDefaultAction(action)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(GRID, GRID))
+        button.setIconSize(QSize(SIDE, SIDE))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _label(self, button: QToolButton, action: QAction) -> None:
+        button.setDefaultAction(action)
         words = action.text().replace("&", "").rstrip("…")
         button.setAccessibleName(words)
         key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         action.setToolTip(f"{words} ({key})" if key else words)
-        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of another theme."""
+        from reader.ui.icons import icon
+
         backward = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for name in BEFORE + AFTER:
+        for name, button in self._buttons.items():
             drawn = {"back": "forward", "forward": "back"}[name] if backward and name in MIRRORED else name
             self._actions[name].setIcon(icon(drawn, theme, self.devicePixelRatioF()))
             self._actions[name].setIconVisibleInMenu(False)
+            self._label(button, self._actions[name])

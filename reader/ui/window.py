@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -26,18 +27,19 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Menu, Needs
 from reader.ui.document_view import DocumentView
-from reader.ui.opening import Opener, Opening
+from reader.ui.opening import Opener, Opening, is_small
 from reader.ui.panes import Side
 from reader.ui.recent_files import RecentMenu
 from reader.ui.session import Session
 from reader.ui.settings import ZOOM_STEPS, Settings, Store
-from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.tabs import Tabs
 from reader.ui.tool_bar import ToolBar
 
+if TYPE_CHECKING:
+    from reader.ui.start_page import StartPage
+
 SIDES = {"outline": Side.LEFT, "references": Side.RIGHT}
-SMALL_BYTES = 200_000
 SAVE_MILLISECONDS = 500
 """Settings are written when a person pauses: a disk takes longer than a frame."""
 FIRST_SIZE = QSize(1180, 800)
@@ -61,6 +63,7 @@ class Window(QMainWindow):
         self._saving = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
         self._saving.timeout.connect(self._save)
         self.recent_menu = RecentMenu(self.tr("Open &Recent"), self)
+        self._dressed = False
         self._lay_out()
         self._connect()
         self._restore()
@@ -93,12 +96,13 @@ class Window(QMainWindow):
         self.resize(FIRST_SIZE)
         self.restoreGeometry(QByteArray.fromHex(self.settings.geometry.encode()))
         self._show_recent()
-        self._dress()
 
     @property
     def start_page(self) -> StartPage:
         """What is shown without a tab."""
         if self._start_page is None:
+            from reader.ui.start_page import StartPage
+
             page = self._start_page = StartPage()
             page.openWished.connect(self.choose_files)
             page.sampleWished.connect(self.open_sample)
@@ -123,11 +127,13 @@ class Window(QMainWindow):
         view.text.view.zoomChanged.connect(self._zoomed)
         view.text.view.selectionChanged.connect(self._refresh)
         view.openWished.connect(self.choose_files)
+        view.textShown.connect(self._dress_first)
         session = view.session
         for signal in (session.analysisChanged, session.loading, session.failed, session.historyChanged):
             signal.connect(self._show_session)
         session.placeChanged.connect(self._show_place)
-        self.tabs.add(view, name, self.appearance.theme)
+        session.failed.connect(self._dress_first)
+        self.tabs.add(view, name)
         return view
 
     def close_tab(self) -> None:
@@ -149,6 +155,7 @@ class Window(QMainWindow):
         if self.tabs.count():
             self.tab.text.focus()
         else:
+            self._dress_first()
             self.start_page.setFocus()
         self._show_session()
 
@@ -219,10 +226,12 @@ class Window(QMainWindow):
         self.tabs.setCurrentIndex(0)
         self.show()
         for view, path in zip(views, paths, strict=True):
-            first = view is views[0]
-            if first:
+            at_once = view is views[0] and is_small(path)
+            if view is views[0]:
                 Opener(view.session, opening)
-            view.session.open(path.absolute(), at_once=first and is_small(path))
+            if not at_once:
+                self._dress_first()
+            view.session.open(path.absolute(), at_once=at_once)
         for path in reversed(paths):
             self._remember(path.absolute())
 
@@ -269,7 +278,13 @@ class Window(QMainWindow):
 
     # Looks
 
+    def _dress_first(self) -> None:
+        """Draw the icons, if they have not been: the first text, or what stands for it, is on the screen."""
+        if not self._dressed:
+            self._dress()
+
     def _dress(self) -> None:
+        self._dressed = True
         theme = self.appearance.theme
         self.tool_bar.set_theme(theme)
         self.tabs.set_theme(theme)
@@ -382,14 +397,6 @@ class Window(QMainWindow):
         for view in self.tabs.views():
             view.shut()
         super().closeEvent(event)
-
-
-def is_small(path: Path) -> bool:
-    """Tell whether a file is read sooner than the window could show that it is being read."""
-    try:
-        return path.stat().st_size <= SMALL_BYTES
-    except OSError:
-        return False
 
 
 def sample() -> Path:

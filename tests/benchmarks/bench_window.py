@@ -18,13 +18,18 @@ ROOT = Path(__file__).resolve().parents[2]
 RUNS = 9
 FIRST_TEXT = """
 import os, sys
-from reader.ui.textview import TextView
-paint = TextView.paintEvent
-def painted(view, event):
-    paint(view, event)
-    if view.transcript().text:
-        os._exit(0)
-TextView.paintEvent = painted
+import reader.ui.launch as launch
+make_application = launch._application
+def watched():
+    from reader.ui.textview import TextView
+    paint = TextView.paintEvent
+    def painted(view, event):
+        paint(view, event)
+        if view.transcript().text:
+            os._exit(0)
+    TextView.paintEvent = painted
+    return make_application()
+launch._application = watched
 from reader.app import main
 main([sys.argv[1]])
 """

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.core.outline.parts import Part, PartKind
 from reader.core.references.values import Reference, ReferenceKind
-from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import UNSURE, part_title
@@ -24,6 +24,9 @@ from reader.ui.textview.margin import MarginBar
 from reader.ui.textview.style import TextStyle
 from reader.ui.textview.typesetter import PartHeading
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.core.search import Hits
 
 LONGEST_QUERY = 200
 """Code points of a selection that the find bar may take up."""

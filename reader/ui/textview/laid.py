@@ -114,12 +114,17 @@ class Laid:
                 yield from self._boxes_in(number, max(start, first), min(end, last))
 
     def next(self, offset: int) -> int:
-        """Return the next place where a caret can stand (after a whole grapheme)."""
-        return self._point(self.layout.nextCursorPosition(self._unit(offset)))
+        """Return the next place where a caret can stand (after a whole grapheme).
+
+        Over characters that no font has Qt does not find the way: there it is the next character.
+        """
+        found = self._point(self.layout.nextCursorPosition(self._unit(offset)))
+        return found if found > offset else min(offset + 1, self.piece.end)
 
     def previous(self, offset: int) -> int:
-        """Return the place before, where a caret can stand."""
-        return self._point(self.layout.previousCursorPosition(self._unit(offset)))
+        """Return the place before, where a caret can stand; over what no font has, the character before."""
+        found = self._point(self.layout.previousCursorPosition(self._unit(offset)))
+        return found if found < offset else max(offset - 1, self.piece.start)
 
     def _boxes_in(self, number: int, start: int, end: int) -> Iterator[Box]:
         line = self.lines[number]

@@ -71,6 +71,9 @@ class TextView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Of a widget that Qt made, Qt for Python asks whether it is of any of a hundred classes, and for that
+        # makes each.
+        self.setViewport(QWidget())
         self._transcript = Transcript("")
         self._pieces = Pieces(self._transcript)
         self._style = TextStyle.light()

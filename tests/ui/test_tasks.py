@@ -1,0 +1,70 @@
+"""Work beside the event loop."""
+
+from threading import Event
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from reader.ui.tasks import Tasks
+
+
+class Endless:
+    """Work that would never end; it tells when it has begun, and whether it could tidy up."""
+
+    def __init__(self) -> None:
+        self.begun, self.left = Event(), Event()
+
+    def __call__(self) -> None:
+        try:
+            while True:
+                self.begun.set()
+        finally:
+            self.left.set()
+
+
+def unwanted(_result: object) -> None:
+    raise AssertionError("nobody wants this any more")
+
+
+def test_closing_ends_work_that_runs(qapp: object) -> None:
+    owner, work = QObject(), Endless()
+    tasks = Tasks(ValueError, owner)
+    tasks.run(work, unwanted, unwanted)
+    assert work.begun.wait(10)
+    tasks.close()
+    assert work.left.is_set()
+    assert not tasks.busy
+
+
+def test_new_work_ends_what_runs(qtbot: QtBot) -> None:
+    owner, work, got = QObject(), Endless(), []
+    tasks = Tasks(ValueError, owner)
+    tasks.run(work, unwanted, unwanted)
+    assert work.begun.wait(10)
+    tasks.run(lambda: 7, got.append, unwanted)
+    qtbot.waitUntil(lambda: got == [7])
+    assert work.left.is_set()
+    tasks.close()
+
+
+def test_work_that_has_ended_is_not_disturbed(qtbot: QtBot) -> None:
+    owner, got = QObject(), []
+    tasks = Tasks(ValueError, owner)
+    for number in range(50):
+        tasks.run(lambda number=number: number, got.append, unwanted)
+        if number % 2:
+            qtbot.waitUntil(lambda number=number: bool(got) and got[-1] == number)
+    assert got[-1] == 49
+    tasks.close()
+
+
+def test_an_error_that_is_expected_is_handed_over(qtbot: QtBot) -> None:
+    def fail() -> None:
+        raise ValueError("so it is")
+
+    owner, got = QObject(), []
+    tasks = Tasks(ValueError, owner)
+    tasks.run(fail, unwanted, got.append)
+    qtbot.waitUntil(lambda: bool(got))
+    assert str(got[0]) == "so it is"
+    tasks.close()
