@@ -20,7 +20,7 @@ from reader.core.outline.sections import find_sections
 from reader.core.outline.sitting import build_turns
 from reader.core.outline.tree import Names, build
 from reader.core.outline.turns import Turn, find_turns
-from reader.core.outline.zones import extend_opening, find_closing, find_opening, judge_speech
+from reader.core.outline.zones import find_closing, find_opening, judge_speech
 from reader.core.transcript import Transcript
 
 Rule = Callable[[Draft], None]
@@ -33,7 +33,6 @@ SPEECH_RULES: Final[tuple[Rule, ...]] = (
     find_opening,
     find_closing,
     find_pillars,
-    extend_opening,
     find_sections,
 )
 """Rules about one person's speech, once it is known where it begins."""

@@ -83,3 +83,37 @@ SECTION: Final = MappingProxyType(
     }
 )
 """A section begins where the evidence reaches ``accept``."""
+
+OPENING: Final = MappingProxyType(
+    {
+        "a heading": 1.55,
+        "a short sentence": 0.08,
+        "courtesies": 0.97,
+        "it turns to a subject": 0.15,
+        "its words differ": 0.71,
+        "long": -0.96,
+        "none": -0.86,
+        "people are addressed": 1.64,
+        "small": -0.74,
+        "unusual share": -0.47,
+    }
+)
+"""Signs of the place before which an opening stands, fitted by ``tests/benchmarks/tune_outline.py``."""
+
+CLOSING: Final = MappingProxyType(
+    {
+        "a heading": 1.32,
+        "a short sentence": 0.59,
+        "headings inside": -0.93,
+        "it rounds off": 1.24,
+        "it turns to a subject": -0.25,
+        "its heading says that it closes": 2.05,
+        "its words differ": 0.57,
+        "long": -2.11,
+        "none": -0.97,
+        "people are addressed": 1.53,
+        "the last address": 0.64,
+        "unusual share": -0.53,
+    }
+)
+"""Signs of the place at which a closing begins, fitted in the same way."""

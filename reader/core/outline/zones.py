@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reader.core.outline.evidence import after_salutation
+from reader.core.outline.borders import closing_start, opening_end
 from reader.core.outline.ground import Draft
 from reader.core.outline.headings import role_of
 from reader.core.outline.notices import is_footer
@@ -81,7 +81,7 @@ def is_final(draft: Draft, i: int) -> bool:
 
 
 def find_opening(draft: Draft) -> None:
-    """Label the thanks, congratulations and courtesies after the salutation."""
+    """Label the thanks, congratulations, courtesies and the first words before the substance begins."""
     body = draft.body()
     if not draft.speech or not body:
         return
@@ -90,33 +90,12 @@ def find_opening(draft: Draft) -> None:
     if begin and headed < len(body):
         _label(draft, body[:headed], PartKind.OPENING, 0.9, "its heading calls it so")
         return
-    limit = min(headed, max(1, round(len(body) * OPENING_LONGEST)))
-    last = -1
-    for n, i in enumerate(body[:limit]):
-        if _opens(draft, i):
-            last = n
-        elif n - last > 1:
-            break
-    if last < 0 and limit and _addressed_before(draft, body[0]):
-        _label(draft, body[:1], PartKind.OPENING, 0.5, "the first words after the salutation")
-    _label(draft, body[: last + 1], PartKind.OPENING, 0.8, "thanks, congratulations or the occasion")
-
-
-def extend_opening(draft: Draft) -> None:
-    """Let an opening reach the first heading, where little text and no agenda stands between."""
-    body = draft.body()
-    headed = next((n for n, i in enumerate(body) if i in draft.headings), 0)
-    opened = PartKind.OPENING in (draft.kind(i) for i in range(body[0])) if body else False
-    if opened and not draft.agendas and _words(draft, body[:headed]) <= BEFORE_HEADING * _words(draft, body):
-        _label(draft, body[:headed], PartKind.OPENING, 0.7, "it stands before the first heading")
+    end = opening_end(draft, body, begin)
+    _label(draft, body[: end.place], PartKind.OPENING, end.confidence, f"after it: {end.reason}")
 
 
 def _words(draft: Draft, lines: Sequence[int]) -> int:
     return sum(draft.lines[i].words for i in lines)
-
-
-def _addressed_before(draft: Draft, line: int) -> bool:
-    return any(draft.kind(i) is PartKind.SALUTATION for i in range(line))
 
 
 def _label(draft: Draft, lines: Sequence[int], kind: PartKind, confidence: float, reason: str) -> None:
@@ -128,13 +107,13 @@ def find_closing(draft: Draft) -> None:
     """Label the end, from where the speaker rounds off; what follows the last formula is a notice."""
     if not draft.speech:
         return
-    body = _without_foot(draft)
-    begin = _closing_start(draft, body)
-    if begin is not None:
-        _label(draft, body[begin[0] :], PartKind.CLOSING, begin[1], begin[2])
+    body = without_foot(draft)
+    if len(body) >= FEWEST:
+        begin = closing_start(draft, body)
+        _label(draft, body[begin.place :], PartKind.CLOSING, begin.confidence, begin.reason)
 
 
-def _without_foot(draft: Draft) -> list[int]:
+def without_foot(draft: Draft) -> list[int]:
     """Label the foot of the page and the notes, and return the body before them."""
     body = draft.body()
     notes = next(
@@ -153,51 +132,3 @@ def _without_foot(draft: Draft) -> list[int]:
         draft.label(i, PartKind.NOTICE, 0.85, "a page's foot")
         body.remove(i)
     return body
-
-
-def _closing_start(draft: Draft, body: list[int]) -> tuple[int, float, str] | None:
-    """Where the closing begins (a place in the body), how sure that is, and why."""
-    begin = max(1, round(len(body) * CLOSING_FROM))
-    rounding_off = draft.cues.phrases("closing", "start")
-    room = _tail(draft, body, 2 * CLOSING_SHARE)
-    addressed = [n for n in range(max(1, room), len(body)) if after_salutation(draft, body[n])]
-    renewed = addressed[-1] if addressed else None
-    for n in range(begin, len(body)):
-        line = draft.lines[body[n]]
-        if body[n] in draft.headings and role_of(draft, body[n]) is PartKind.CLOSING:
-            return n, 0.95, f"its heading says so: {line.text.strip()}"
-        found = rounding_off.match(line.folded, line.begin)
-        if found:
-            return min(n, renewed or n), 0.9, f"it rounds off: {line.text[found.start : found.end]}"
-    if renewed is not None:
-        return renewed, 0.8, "the last renewed address before the end"
-    return _by_tone(draft, body)
-
-
-def _by_tone(draft: Draft, body: list[int]) -> tuple[int, float, str] | None:
-    """Without any sign: the last paragraphs, from the first that has words of a peroration."""
-    tone = draft.cues.phrases("closing", "any")
-    tail = range(max(_tail(draft, body, CLOSING_SHARE), 1), len(body))
-    for n in tail:
-        found = tone.search(draft.lines[body[n]].folded)
-        if found:
-            words = draft.lines[body[n]].text[found.start : found.end]
-            return n, 0.6, f"the last paragraphs, with words of a close: {words}"
-    if len(body) < FEWEST:
-        return None
-    if is_final(draft, body[-1]) and draft.lines[body[-1]].words >= SHORT_FORMULA:
-        return len(body) - 1, 0.7, "the final formula"
-    short = draft.lines[body[-1]].words < SHORT_FORMULA
-    last = max(1, min(_tail(draft, body, CLOSING_SHARE / 2), len(body) - 1 - short))
-    few = _words(draft, body[last:]) <= 2 * CLOSING_SHARE * _words(draft, body)
-    return (last, 0.45, "the last words of the speech") if few else None
-
-
-def _tail(draft: Draft, body: Sequence[int], share: float) -> int:
-    """The place in the body after which no more than a share of its words stand."""
-    total = sum(draft.lines[i].words for i in body)
-    n, words = len(body), 0
-    while n > 0 and words + draft.lines[body[n - 1]].words <= share * total:
-        n -= 1
-        words += draft.lines[body[n]].words
-    return n
