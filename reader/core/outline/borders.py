@@ -78,7 +78,10 @@ def opening_signs(draft: Draft, body: Sequence[int], first: int = 0) -> list[dic
         share = reached[n] / whole
         if n and reached[n - 1] > FURTHEST * whole:
             break
-        signs = _shares(share, n == 0) | {"courtesies": float(courteous), "small": math.log(max(share, LEAST))}
+        signs = _shares(share, n == 0) | {
+            "courtesies": float(courteous),
+            "small": math.log(max(share, LEAST)),
+        }
         found.append(signs | _turn(evidence[n], n > 0))
         courteous += courtesies(draft, body[n])
     return found
