@@ -12,11 +12,12 @@ from reader.core.cues import CueLexicon, fold
 from reader.core.outline.sentence_ends import SENTENCE_END
 from reader.core.transcript import Span
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]")
 """What stands before the full stop of initials: "M" or, written together, "С.В"."""
 STEM: Final = 6
 """Letters that tell a word from others of its family: truncation, the one stemmer that knows no language."""
+MOST_STEMS: Final = 50_000
+"""So many words are kept with their stems."""
 SENTENCES: Final = 400
 """No paragraph is split into more sentences than this: bounds the work on a text that is one paragraph."""
 
@@ -27,19 +28,25 @@ def sentences(text: str, cues: CueLexicon) -> list[Span]:
     start = 0
     titles = _titles(cues)
     for end in SENTENCE_END.finditer(text):
-        before = text[max(start, end.start() - 24) : end.start()].rsplit(None, 1)
-        if text[start : end.start()].strip().isdigit():
+        stop = end.start()
+        if text[start:stop].strip().isdigit() or (
+            text[stop] == "." and _abbreviates(text, start, stop, titles)
+        ):
             continue
-        last = fold(before[-1]) if before else ""
-        if end.group().startswith(".") and (_INITIALS.fullmatch(last) or last.rstrip(".") in titles):
-            continue
-        found.append(Span(start, end.start() + len(end.group().rstrip())))
+        found.append(Span(start, stop + len(end.group().rstrip())))
         start = end.end()
         if len(found) >= SENTENCES:
             break
     if text[start:].strip():
         found.append(Span(start, len(text.rstrip())))
     return found
+
+
+def _abbreviates(text: str, start: int, stop: int, titles: frozenset[str]) -> bool:
+    """Tell whether the word that ends there is an initial or a title."""
+    before = text[max(start, stop - 24) : stop].rsplit(None, 1)
+    last = fold(before[-1]) if before else ""
+    return _INITIALS.fullmatch(last) is not None or last.rstrip(".") in titles
 
 
 @cache
@@ -58,7 +65,37 @@ def term_list(text: str, cues: CueLexicon, small: frozenset[str]) -> list[str]:
     if not cues.spaced:
         letters = [char for char in folded if char.isalpha()]
         return [a + b for a, b in pairwise(letters) if a not in small and b not in small]
-    return [stem(word) for word in _WORD.findall(folded) if word not in small]
+    return list(filter(None, map(_stems(small).__getitem__, folded.translate(_LETTERS).split())))
+
+
+class _Letters(dict[int, int]):
+    """For ``str.translate``: letters stay, every other sign is a space."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        self[code] = code if char.isalnum() and not char.isdecimal() else ord(" ")
+        return self[code]
+
+
+_LETTERS: Final = _Letters()
+
+
+class _Stems(dict[str, str]):
+    """The stem of each word, empty for one that carries no subject: most words of a text come again."""
+
+    def __init__(self, small: frozenset[str]) -> None:
+        self._small = small
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_STEMS:
+            self.clear()
+        self[word] = found = "" if len(word) < 2 or word in self._small else stem(word)
+        return found
+
+
+@cache
+def _stems(small: frozenset[str]) -> _Stems:
+    return _Stems(small)
 
 
 def stem(word: str) -> str:
@@ -66,6 +103,7 @@ def stem(word: str) -> str:
     return word.removesuffix("s")[:STEM] if len(word) > 3 else word
 
 
+@cache
 def small_words(cues: CueLexicon) -> frozenset[str]:
     """Return the words of a language that carry no subject."""
     return frozenset(cues.words("lists", "small"))
