@@ -13,3 +13,8 @@ def resource(*parts: str) -> Path:
     packed = _PACKAGE / "resources"
     root = packed if packed.is_dir() else _PACKAGE.parent / "resources"
     return root.joinpath(*parts)
+
+
+def sample() -> Path:
+    """Return the path of the sample speech: the first file among the samples."""
+    return min(resource("samples").iterdir())

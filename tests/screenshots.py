@@ -17,10 +17,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.resources import sample
 from reader.ui.appearance import Appearance
 from reader.ui.opening import Opening
 from reader.ui.settings import Settings, Store
-from reader.ui.window import Window, sample
+from reader.ui.window import Window
 
 SETTLE_MILLISECONDS = 1000
 """A jump's tint has gone by then."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.outline.parts import Part
-from reader.resources import resource
+from reader.resources import sample
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Menu, Needs
@@ -397,8 +397,3 @@ class Window(QMainWindow):
         for view in self.tabs.views():
             view.shut()
         super().closeEvent(event)
-
-
-def sample() -> Path:
-    """Return the sample speech: the first file among the samples."""
-    return min(resource("samples").iterdir())

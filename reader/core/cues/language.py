@@ -42,7 +42,7 @@ def _headers() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def months(code: str) -> tuple[str, ...]:
-    """Return the names of the months in a language that has cues, folded; other names of a month follow the twelve.
+    """Return the names of the months in a language that has cues, folded; other names follow the twelve.
 
     Only their line of the file is read: a date may be in any language, and the whole of each is long.
     """

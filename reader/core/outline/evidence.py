@@ -14,7 +14,7 @@ from reader.core.outline.wording import sentences
 HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
 NONE: Final = Cohesion()
-QUOTES: Final = " \"”»」*_"
+QUOTES: Final = ' "”»」*_'
 TERSE: Final = 16
 """A sentence of no more words is short; a paragraph of twice as many is long."""
 
