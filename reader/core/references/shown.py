@@ -24,6 +24,10 @@ MOST = 2
 """No more are shown in one paragraph."""
 _LEAD = 2
 """A demonstrative with so few words before it in its sentence speaks of what went before."""
+_EARLY = 8
+"""So many words before it, without a sign between, leave no room for what it shows in its own sentence."""
+_LONG = 7
+"""A noun that is told by its ending has so many letters at least."""
 _COMPLEMENT = 50
 """How much after the noun can complete it, in code points: "this threat of ..."."""
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
@@ -53,17 +57,31 @@ def _noun_phrase(demonstrative: Span, speech: Speech) -> Mention | None:
         return None
     chain = _chain if speech.cues.spaced else _unspaced_chain
     words = list(chain(demonstrative.end, speech))
-    if any(word.of(speech.folded) in _list("outside", speech) for word in words):
+    if any(word.of(speech.folded).removesuffix("'s") in _list("outside", speech) for word in words):
         return None
     nouns = _nouns(demonstrative, speech)
+    made = speech.once(_made) if _leads(demonstrative, speech) else ()
+    shouted = demonstrative.of(speech.text).isupper()
     if demonstrative.of(speech.folded) in _list("ambiguous", speech):
         words = words[:1]
     for word in words:
         noun = word.of(speech.folded)
-        if noun in nouns and not word.of(speech.text)[0].isupper():
-            told = _told_after(demonstrative, word.end, speech)
-            return None if told else Mention(Span(demonstrative.start, word.end), noun)
+        told = noun in nouns or (len(noun) >= _LONG and noun.endswith(made))
+        if told and (shouted or not word.of(speech.text)[0].isupper()):
+            ahead = _told_after(demonstrative, word.end, speech)
+            return None if ahead else Mention(Span(demonstrative.start, word.end), noun)
     return None
+
+
+def _leads(demonstrative: Span, speech: Speech) -> bool:
+    """Tell whether a demonstrative stands where a sentence begins."""
+    start = speech.sentence_at(demonstrative.start).span.start
+    return len(speech.text[start : demonstrative.start].split()) <= _LEAD
+
+
+def _made(speech: Speech) -> tuple[str, ...]:
+    """Return how nouns end that are made of a verb or an adjective: what was said can be an "assessment"."""
+    return tuple(speech.cues.words("backref", "made"))
 
 
 def _list(key: str, speech: Speech) -> frozenset[str]:
@@ -150,8 +168,16 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     if repeated is not None:
         words = repeated.span.of(speech.text)[:60]
         yield Target(repeated.span, 0.75 if lead <= _LEAD else 0.6, f"said just before: “{words}”")
-    elif lead <= _LEAD and (before := _just_before(mention, here, lead, speech)) is not None:
-        yield Target(before, 0.55, "what was said just before")
+    elif _is_early(mention, here, lead, speech):
+        before = _just_before(mention, here, speech)
+        if before is not None:
+            yield Target(before, 0.55, "what was said just before")
+
+
+def _is_early(mention: Mention, here: Sentence, lead: int, speech: Speech) -> bool:
+    """Tell whether what is shown cannot stand in the sentence itself; one thing is shown at its start."""
+    before = speech.text[here.span.start : mention.span.start]
+    return lead <= _LEAD or (_of_many(mention, speech) and lead <= _EARLY and _SIGN.search(before) is None)
 
 
 def _listed(mention: Mention, here: Sentence, speech: Speech) -> Span | None:
@@ -171,17 +197,23 @@ def _repeated(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Se
     """Return the sentence of those just before that shares most with the noun and what completes it.
 
     Inside a sentence a demonstrative of one thing must share its complement too: "this conflict" speaks of
-    the speech's subject, "this threat of nuclear terrorism" of a passage.
+    the speech's subject, "this threat of nuclear terrorism" of a passage. What stands in sight, in the same
+    paragraph, needs no link unless the complement tells it.
     """
     noun = speech.terms_of(mention.words)
     rest = speech.terms_of(_complement(mention, here, speech)) - noun
+    early = _is_early(mention, here, lead, speech)
     must_share_rest = lead > _LEAD and not _of_many(mention, speech)
     best, most = None, 0.0
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
         terms = speech.terms(sentence)
         score = 2.0 * len(noun & terms) + len(rest & terms)
         enough = noun & terms and (rest & terms or not must_share_rest)
-        if (enough or len(rest & terms) > 1) and score > most and _together(sentence, here, speech):
+        told = enough or len(rest & terms) > 1
+        apart = sentence.paragraph != here.paragraph
+        if not (rest & terms) and (not apart or (lead > _LEAD and not early)):
+            continue
+        if told and score > most and _together(sentence, here, speech):
             best, most = sentence, score
     return None if best is not None and _goes_on_about(noun, best, speech) else best
 
@@ -205,16 +237,14 @@ def _goes_on_about(noun: frozenset[str], sentence: Sentence, speech: Speech) -> 
     return any(noun & terms for terms in shown)
 
 
-def _just_before(mention: Mention, here: Sentence, lead: int, speech: Speech) -> Span | None:
-    """Return the sentence before in the paragraph; from its very first word, the paragraph before."""
+def _just_before(mention: Mention, here: Sentence, speech: Speech) -> Span | None:
+    """Return the paragraph before, for words in the first sentence of theirs."""
     for before in reversed(speech.sentences[max(0, here.index - 2) : here.index]):
         if not speech.terms(before):
             continue
         if not (_together(before, here, speech) if mention.words else speech.says(before)):
             return None
-        if before.paragraph == here.paragraph:
-            return before.span
-        return speech.paragraph(before.span.start) if lead == 0 else None
+        return speech.paragraph(before.span.start) if before.paragraph != here.paragraph else None
     return None
 
 

@@ -123,7 +123,7 @@ def test_what_is_no_meeting_named_before(text: str) -> None:
             "Smugglers bring poisons across the border.",
         ),
         (
-            "Every ferry now carries a nurse. This practice saves lives.",
+            "Every ferry now carries a nurse.\nThis practice saves lives.",
             "This practice",
             "Every ferry now carries a nurse.",
         ),
@@ -132,6 +132,13 @@ def test_what_is_no_meeting_named_before(text: str) -> None:
             "These rules",
             "The bank asked for forty forms.",
         ),
+        (
+            "The bank asked for forty forms. We filled them in ink.\nIt will be hard to apply these lessons.",
+            "these lessons",
+            "The bank asked for forty forms. We filled them in ink.",
+        ),
+        ("The port is too small.\nThis assessment is not new.", "This assessment", "The port is too small."),
+        ("THE PORT IS SMALL.\nTHIS SITUATION IS NOT NEW.", "THIS SITUATION", "THE PORT IS SMALL."),
     ],
 )
 def test_a_demonstrative_shows_what_was_just_said(text: str, words: str, target: str) -> None:
@@ -147,7 +154,10 @@ def test_a_demonstrative_shows_what_was_just_said(text: str, words: str, target:
         "Prices rose. That got support from many.",
         "Schemes help. We fund such schemes as the night ferry.",
         "Rights matter. We honour those rights to which we are born.",
-        "The port grew by half.\nDespite this momentum, ships are late.",
+        "The port grew by half. This trend is welcome: it stands in sight.",
+        "The port grew by half.\nWe met, and as I said this trend is welcome.",
+        "The port grew by half.\nThis year's assessment is mild.",
+        "The port grew by half.\nWe who live here welcome this assessment.",
         "Trade is good. I speak of this conflict with sorrow.",
     ],
 )
@@ -265,7 +275,7 @@ def test_furniture_refers_to_nothing() -> None:
 
 
 def test_chinese_shows_what_was_just_said() -> None:
-    text = "政府减免税费，发放补助。这些政策使人民受益。"
+    text = "政府减免税费，发放补助。\n这些政策使人民受益。"
     outline = Outline((), Metadata(language="zh"))
     assert told(text, outline, BACK) == [("这些政策", "政府减免税费，发放补助。")]
 
@@ -351,3 +361,33 @@ def test_a_paragraph_beyond_all_measure_is_split_to_its_end() -> None:
         "The mole stands.",
         "The crane is old.",
     ] * 3000
+
+
+@pytest.mark.parametrize(
+    ("last", "words", "target"),
+    [
+        (
+            "The bridge that I mentioned was new.",
+            "that I mentioned",
+            "The flood took the old bridge at dawn.",
+        ),
+        ("As I said of the bridge, none of it was dear.", "As I said", "It was dear, some held."),
+        (
+            "I said that the flood took the bridge at dawn.",
+            "I said that",
+            "The flood took the old bridge at dawn.",
+        ),
+    ],
+)
+def test_what_was_said_is_told_in_many_ways(last: str, words: str, target: str) -> None:
+    text = (
+        f"The flood took the old bridge at dawn. It was dear, some held.\nBread is good.\nSo is milk.\n{last}"
+    )
+    assert told(text, kinds=BACK) == [(words, target)]
+
+
+def test_what_was_said_of_other_things_is_not_told_here() -> None:
+    text = (
+        "The flood took the old bridge.\nBread is good.\nI said that ministers would dance at the old ball."
+    )
+    assert told(text, kinds=BACK) == []
