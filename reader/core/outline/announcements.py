@@ -13,11 +13,12 @@ from typing import Final
 
 from reader.core.cues import CueMatch, fold
 from reader.core.outline.enumerations import counted_runs, listed
-from reader.core.outline.ground import Agenda, Draft, Evidence, Line
-from reader.core.outline.items import split_list
+from reader.core.outline.ground import Agenda, Draft, Evidence
+from reader.core.outline.inline_items import after_noun, counted_in
 from reader.core.outline.parts import Item
+from reader.core.outline.plain_lists import plain_lists
 from reader.core.outline.weights import ANNOUNCEMENT
-from reader.core.outline.wording import sentences
+from reader.core.outline.wording import sentences, small_words, term_list
 from reader.core.transcript import Span
 
 MOST: Final = 6
@@ -29,8 +30,6 @@ REACH: Final = 600
 """Paragraphs after an announcement in which its ordinals are looked for."""
 AFTERWORD: Final = 4
 """So many paragraphs after a list may still announce that its items follow."""
-LONGEST_LIST: Final = 600
-"""Code points of a sentence's list that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,10 @@ def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evi
             known.first <= agenda.last and known.last >= agenda.first for known in found.values()
         ):
             found[agenda.first, agenda.count] = agenda
-    return sorted(found.values(), key=lambda agenda: (-agenda.score, agenda.first))[:MOST]
+    plain = list(plain_lists(draft, body))
+    by_score = sorted(found.values(), key=lambda agenda: (-agenda.score, agenda.first))[:MOST]
+    named = [agenda for agenda in plain if agenda.counted]
+    return [*named, *by_score, *(agenda for agenda in plain if not agenda.counted)][: 2 * MOST]
 
 
 def _triggers(draft: Draft, i: int) -> list[_Trigger]:
@@ -91,6 +93,9 @@ def _weigh(
     reasons = [f'"{line.text[match.start : match.end]}"']
     if "strong" in match.slots or "plan" in match.slots:
         score += ANNOUNCEMENT["strong noun"]
+    if _same_noun(draft, trigger, evidence[place + 1 : place + REACH]):
+        score += ANNOUNCEMENT["same noun later"]
+        reasons.append("that later paragraphs count")
     verb = _announcing(draft, trigger)
     items, last, cost = _items(draft, trigger, body, place)
     if not verb and any(cues.phrases("ordinal_adverbs").match(fold(item.title)) for item in items):
@@ -149,6 +154,19 @@ def _announcing(draft: Draft, trigger: _Trigger) -> str:
     return ""
 
 
+def _same_noun(draft: Draft, trigger: _Trigger, after: Sequence[Evidence]) -> bool:
+    """Whether all that was announced is counted later with its noun: "three pillars", "the first pillar"."""
+    small = small_words(draft.cues)
+    line = draft.lines[trigger.line]
+    nouns = set(term_list(line.text[trigger.match.start : trigger.match.end], draft.cues, small))
+    told = {
+        trigger.count if item.ordinal == -1 else item.ordinal
+        for item in after
+        if item.ordinal and nouns & set(term_list(item.ordinal_words, draft.cues, small))
+    }
+    return told >= set(range(1, trigger.count + 1))
+
+
 def _ordinals_after(evidence: Sequence[Evidence], place: int, count: int) -> set[int]:
     """The ordinals 1 to ``count`` that begin later paragraphs; "last" stands for the last of them."""
     seen: set[int] = set()
@@ -165,34 +183,13 @@ def _items(
 ) -> tuple[tuple[Item, ...], int, float]:
     """The announced items, the last line that names one, and what the cut of their list costs."""
     line = draft.lines[trigger.line]
-    inline, cost = _inline(draft, line, trigger)
+    counted = counted_in(draft, line, trigger.match.end, trigger.count)
+    if counted:
+        return counted, trigger.line, 0.0
+    inline, cost = after_noun(draft, line, trigger.match.end, trigger.sentence.end, trigger.count)
     if inline:
         return inline, trigger.line, cost
     below = listed(draft, body[place + 1 :], trigger.count)
     if below:
         return below, body[place + trigger.count], 0.0
     return (), trigger.line, 0.0
-
-
-def _inline(draft: Draft, line: Line, trigger: _Trigger) -> tuple[tuple[Item, ...], float]:
-    """Items that follow the noun in its own sentence, after a copula, a colon or a dash."""
-    at = trigger.match.end
-    end = min(trigger.sentence.end, at + LONGEST_LIST)
-    copula = draft.cues.phrases("announce", "copula").search(line.folded, at, min(end, at + 60))
-    sign = next((n for n in range(at, min(end, at + 60)) if line.text[n] in ":：—–"), None)
-    begins = [
-        place for place in (copula.end if copula else None, sign + 1 if sign is not None else None) if place
-    ]
-    if not begins:
-        return (), 0.0
-    begin = min(begins)
-    spans, cost = split_list(line.text[begin:end], trigger.count, draft.cues)
-    base = line.span.start + begin
-    items = tuple(
-        Item(
-            " ".join(line.text[begin + span.start : begin + span.end].split()),
-            Span(base + span.start, base + span.end),
-        )
-        for span in spans
-    )
-    return items, cost

@@ -145,6 +145,8 @@ class Agenda:
     """Whether words that announce stand with it."""
     score: float
     reason: str
+    counted: bool = True
+    """Whether it says how many items there are, or names headings; one that does neither must be sure."""
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from reader.core.cues import fold
 from reader.core.outline.alignment import Alignment, align
 from reader.core.outline.announcements import find_announcements
 from reader.core.outline.evidence import gather
@@ -22,10 +23,20 @@ SPREAD: Final = 0.12
 """Shares of the text: no item takes more than the first; items only counted are spread over the second."""
 SURE: Final = 0.6
 """Mean posterior from which an alignment is believed."""
+SURE_ALL: Final = 0.7
+"""Least posterior of each item where nothing says how many there are."""
 LEADING: Final = 0.2
 """A share of the body's words: less than this before an announcement leads up to it and is no section."""
 SHORT: Final = 16
 """A first sentence of fewer code points says too little: "First."; the next goes on with the title."""
+NAMELY: Final = 120
+"""Code points after a paragraph's number in which the verb stands that leads to what it names."""
+CLAUSE: Final = 75
+"""Code points that a clause has at least."""
+CLAUSE_ENDS: Final = ",;:—–(，；：（،؛"
+SOON: Final = 4
+"""Paragraphs after an announcement without a verb in which the first item begins."""
+EDGE: Final = " ,.;:-–—•*_#。，；：、"
 TITLE: Final = 90
 """A title of words of the text is cut at the last word before so many code points."""
 
@@ -47,7 +58,7 @@ def find_pillars(draft: Draft) -> None:
             draft.inner = _inner(draft, body[after:], found)
         else:
             found, end = _by_words(draft, body, after, evidence, replace(agenda, items=items))
-        if found is not None and (agenda.items or _spread(draft, body, after, found)):
+        if found is not None and _divides(draft, body, after, agenda, found):
             _claim(draft, replace(agenda, items=items), found, body[after:], end < len(body))
             return
 
@@ -55,6 +66,17 @@ def find_pillars(draft: Draft) -> None:
 def _inner(draft: Draft, after: Sequence[int], found: Alignment) -> set[int]:
     runs = (run for run in found.runs if run)
     return {i for begin, end in runs for i in after[begin + 1 : end] if i in draft.headings}
+
+
+def _divides(draft: Draft, body: Sequence[int], after: int, agenda: Agenda, found: Alignment) -> bool:
+    """Whether the items are parts of the speech, and no list that one passage of it gives."""
+    if agenda.items and agenda.counted:
+        return len(agenda.items) > 2 or _spread(draft, body, after, found)
+    sizes = [run[1] - run[0] for run in found.runs if run]
+    if not agenda.counted and (found.worded < len(agenda.items) or min(found.confidence) < SURE_ALL):
+        return False
+    alone = sum(size == 1 for size in sizes[:-1])
+    return _spread(draft, body, after, found) and (agenda.verb or 2 * alone <= len(sizes) - 1)
 
 
 def _spread(draft: Draft, body: Sequence[int], after: int, found: Alignment) -> bool:
@@ -111,20 +133,55 @@ def believed(found: Alignment, strict: bool) -> bool:
 def _counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -> tuple[Item, ...]:
     """Items of an agenda that only counts: the first words of the paragraphs that count them off in order.
 
-    A "then" stands for the next, unless that is the last.
+    A "then" stands for the next, unless that is the last. Without words that announce they follow soon; and
+    where the count goes on, it is another's.
     """
     found: list[Item] = []
-    for item in evidence:
+    for place, item in enumerate(evidence):
         number = agenda.count if item.ordinal == -1 else item.ordinal
+        if number == agenda.count + 1 == len(found) + 1 or not (found or agenda.verb or place < SOON):
+            return ()
         if number == 0 and 0 < len(found) < agenda.count - 1:
             number = len(found) + 1
         if number == 1 and found:
             return ()
         if number == len(found) + 1 <= agenda.count:
-            line = draft.lines[item.line]
-            title = title_of(draft, item.line)
-            found.append(Item(title, Span(line.span.start, line.span.start + len(title.rstrip("…")))))
-    return tuple(found) if len(found) == agenda.count else ()
+            found.append(_own_words(draft, item))
+    return without_common_start(found) if len(found) == agenda.count else ()
+
+
+def _own_words(draft: Draft, item: Evidence) -> Item:
+    """The first clause of a paragraph after the words that count: "First,", "The first pillar is"."""
+    line, cues = draft.lines[item.line], draft.cues
+    first = sentences(line.text[line.begin : line.begin + 600], cues)[:2]
+    short = len(first) > 1 and cues.spaced and len(first[0]) < SHORT
+    stop = line.begin + first[-1 if short else 0].end if first else len(line.text)
+    begin = line.begin
+    counts = line.folded.find(fold(item.ordinal_words), begin, stop) if item.ordinal_words else -1
+    if counts == begin:
+        begin += len(item.ordinal_words)
+    if counts >= 0 and not cues.phrases("ordinal_adverbs").match(line.folded, counts):
+        verb = cues.phrases("transition", "namely").search(line.folded, counts, min(stop, counts + NAMELY))
+        begin = verb.end if verb and stop - verb.end > SHORT else begin
+    fewest = CLAUSE if cues.spaced else CLAUSE // 3
+    clause = next((n for n in range(begin + fewest, stop) if line.text[n] in CLAUSE_ENDS), stop)
+    words = line.text[begin:clause]
+    left = begin + len(words) - len(words.lstrip(EDGE))
+    title = words.strip(EDGE)
+    return Item(title, Span(line.span.start + left, line.span.start + left + len(title)))
+
+
+def without_common_start(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the items without the words with which all of them begin: "the United States will"."""
+    words = [item.title.split(" ") for item in items]
+    same = 0
+    while all(len(own) > same + 1 for own in words) and len({fold(own[same]) for own in words}) == 1:
+        same += 1
+    cuts = [len(" ".join(own[:same])) + (same > 0) for own in words]
+    return tuple(
+        Item(item.title[cut:], Span(item.span.start + cut, item.span.end))
+        for item, cut in zip(items, cuts, strict=True)
+    )
 
 
 def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int], nested: bool) -> None:

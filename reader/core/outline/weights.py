@@ -19,6 +19,7 @@ ANNOUNCEMENT: Final = MappingProxyType(
         "announcing verb": 0.7,
         "early": 0.4,
         "ordinal later": 0.25,
+        "same noun later": 0.5,
         "anaphoric": -0.8,
         "fact": -1.0,
         "accept": 2.2,

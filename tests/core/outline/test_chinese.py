@@ -157,4 +157,4 @@ def test_points_that_are_only_counted_are_named_by_their_paragraphs(outlined: Re
         + FILLER
         + TAIL
     )
-    assert outlined(text).titles(PartKind.PILLAR) == ["一是加强团结", "二是扩大开放", "三是改善民生"]
+    assert outlined(text).titles(PartKind.PILLAR) == ["加强团结", "扩大开放", "改善民生"]
