@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.bars import HairlineSplitter, slim_scroll_bars
 from reader.ui.navigation import part_beside
-from reader.ui.panes import Pane, Side, panes
+from reader.ui.panes import Pane, Side, load, panes
 from reader.ui.panes.text import PANE as TEXT
 from reader.ui.panes.text import TextPane
 from reader.ui.session import Session
@@ -39,6 +39,7 @@ class DocumentView(QWidget):
         self._theme = theme
         self._known: dict[str, Pane] = {}
         self._panes: dict[str, QWidget] = {}
+        self._loading = load()
         self._coming = panes()
         self._wanted = {Side.LEFT: settings.outline, Side.RIGHT: settings.references}
         self._row = HairlineSplitter(Qt.Orientation.Horizontal)
@@ -126,7 +127,7 @@ class DocumentView(QWidget):
 
     def shut(self) -> None:
         """Stop all that runs or would begin: the tab is going."""
-        self._coming = iter(())
+        self._loading, self._coming = iter(()), iter(())
         self._awaits_paint = False
         self.session.close()
 
@@ -135,9 +136,12 @@ class DocumentView(QWidget):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Make one pane between two events, then begin the analysis."""
-        if self._make_next():
-            QTimer.singleShot(0, self._go_on)
+        """Load or make one pane between two events, then begin the analysis.
+
+        A timer of no time at all would run before the events that wait, and all panes would be one long step.
+        """
+        if next(self._loading, None) or self._make_next():
+            QTimer.singleShot(1, self._go_on)
         else:
             self.session.analyse()
 

@@ -6,6 +6,7 @@ the owner's own thread. Only the newest piece of work is ever reported: what it 
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from threading import Lock, get_ident
@@ -17,6 +18,36 @@ T = TypeVar("T")
 
 POLITE_INTERVAL = 0.0005
 """Seconds that work holds the interpreter before the window gets a turn; Python's 5 ms shows in scrolling."""
+
+
+class _Collector:
+    """Keeps Python's garbage collector off while work runs.
+
+    An analysis makes millions of objects and no rings of them; a full collection among them would hold the
+    window for a tenth of a second, time and again. What is there at the end is exempt from later ones.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._running = 0
+        self._was_on = False
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._running:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._running += 1
+
+    def __exit__(self, *_error: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running and self._was_on:
+                gc.freeze()
+                gc.enable()
+
+
+_collector_off = _Collector()
 
 
 class CrashError(Exception):
@@ -80,7 +111,8 @@ class _Run(QRunnable):
     def run(self) -> None:
         outcome: tuple[Any, Exception | None] | None = None, CrashError()
         try:
-            outcome = self._outcome()
+            with _collector_off:
+                outcome = self._outcome()
         except _Stop:
             outcome = None
         finally:

@@ -57,10 +57,12 @@ view = window.open_file(Path(sys.argv[1]))
 session = view.session
 began = time.perf_counter()
 def changed():
+    global last
     if session.ready:
         QTimer.singleShot(300, finish)
     else:
         print("text after", round(time.perf_counter() - began, 2), "s")
+        last = time.perf_counter()
         timer.start()
 def finish():
     rest = sorted(gaps)

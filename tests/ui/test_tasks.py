@@ -1,5 +1,6 @@
 """Work beside the event loop."""
 
+import gc
 from threading import Event
 
 from PySide6.QtCore import QObject
@@ -67,4 +68,14 @@ def test_an_error_that_is_expected_is_handed_over(qtbot: QtBot) -> None:
     tasks.run(fail, unwanted, got.append)
     qtbot.waitUntil(lambda: bool(got))
     assert str(got[0]) == "so it is"
+    tasks.close()
+
+
+def test_no_garbage_is_looked_for_while_work_runs(qtbot: QtBot) -> None:
+    owner, found = QObject(), []
+    tasks = Tasks(ValueError, owner)
+    tasks.run(gc.isenabled, found.append, unwanted)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [False]
+    assert gc.isenabled()
     tasks.close()

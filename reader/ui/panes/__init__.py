@@ -44,12 +44,16 @@ class Pane:
     on_demand: bool = False
 
 
+def load() -> Iterator[str]:
+    """Import one pane's module after another and yield its name, so that a window can live in between."""
+    for module in iter_modules(__path__):
+        if module.name[0] != "_":
+            import_module(f"{__name__}.{module.name}")
+            yield module.name
+
+
 def panes() -> Iterator[Pane]:
     """Yield every pane of this package, ordered by side and within it by ``order``."""
-    found: list[Pane] = [
-        import_module(f"{__name__}.{module.name}").PANE
-        for module in iter_modules(__path__)
-        if module.name[0] != "_"
-    ]
+    found: list[Pane] = [import_module(f"{__name__}.{name}").PANE for name in load()]
     sides = list(Side)
     yield from sorted(found, key=lambda pane: (sides.index(pane.side), pane.order, pane.name))
