@@ -125,11 +125,12 @@ def _is_the(at: int, speech: Speech) -> bool:
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
-    """Yield the first citation of each document in each paragraph."""
+    """Yield the first citation of each document in each paragraph, never in the first's sentence."""
     last: dict[Citation, int] = {}
     for citation, first in speech.once(citations).values():
         paragraph = speech.blocks.at(citation.span.start)
-        if last.setdefault(first, speech.blocks.at(first.span.start)) != paragraph:
+        apart = speech.sentence_at(first.span.start) is not speech.sentence_at(citation.span.start)
+        if apart and last.get(first) != paragraph:
             last[first] = paragraph
             yield Mention(citation.span)
 

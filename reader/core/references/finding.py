@@ -19,6 +19,7 @@ from reader.core.references.forward import FORWARD
 from reader.core.references.meeting import MEETING
 from reader.core.references.mention import Rule
 from reader.core.references.person import OFFICE, PERSON
+from reader.core.references.promised import KEPT, PROMISED
 from reader.core.references.recalled import RECALLED
 from reader.core.references.shown import SHOWN
 from reader.core.references.speech import Speech
@@ -31,6 +32,8 @@ RULES: Final[tuple[Rule, ...]] = (
     RECALLED,
     COMPARED,
     MEETING,
+    PROMISED,
+    KEPT,
     FORWARD,
     SHOWN,
     PERSON,

@@ -15,6 +15,8 @@ SURE = 0.5
 STRETCH = 4_000
 """So many code points share one budget of mentions: the work stays in proportion to any text."""
 
+_OF_A_TURN = (ReferenceKind.BACK, ReferenceKind.FORWARD)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -47,6 +49,9 @@ class Rule:
     most: int = 0
     """So many mentions are resolved in every :data:`STRETCH`; 0 for all, in a rule that reads no others."""
 
+    across: bool = False
+    """Whether it may point to another turn of the same speaker, where several speak."""
+
     def mentions(self, speech: Speech) -> Iterator[Mention]:
         """Yield what may refer; where a text repeats itself beyond all speech, the first of each stretch."""
         seen: Counter[int] = Counter()
@@ -60,7 +65,9 @@ class Rule:
         """Yield the references that are sure enough and whose words lie apart from their target."""
         for mention in self.mentions(speech):
             for target in self.resolve(mention, speech):
-                if target.confidence >= SURE and _sound(mention.span, target.span):
+                if target.confidence < SURE or not _sound(mention.span, target.span):
+                    continue
+                if self.kind not in _OF_A_TURN or speech.one_speaks(mention.span, target.span, self.across):
                     yield Reference(
                         self.kind,
                         mention.span,

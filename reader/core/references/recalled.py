@@ -113,4 +113,4 @@ def _around(sentence: Sentence, reach: int, speech: Speech) -> frozenset[str]:
     return frozenset[str]().union(*beside)
 
 
-RECALLED = Rule(ReferenceKind.BACK, _find, _resolve, most=4)
+RECALLED = Rule(ReferenceKind.BACK, _find, _resolve, most=4, across=True)

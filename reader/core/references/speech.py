@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ T = TypeVar("T")
 _ENDS = tuple('.!?…:;"”’»。！？')
 SPOKEN = frozenset(PartKind) - {PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE}
 """Parts in which the speaker speaks, so in which a reference can stand."""
+TURNS = frozenset({PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER})
 POSTINGS = 400
 """So many sentences with a word are looked at, the latest: bounds the work on a long text."""
 LONGEST = 1_000
@@ -144,6 +146,28 @@ class Speech:
         """Return the innermost part that holds the offset."""
         starts, parts = self._stretches
         return parts[bisect_right(starts, offset) - 1]
+
+    @cached_property
+    def _turns(self) -> list[Part]:
+        return [part for part in self.outline.walk() if part.kind in TURNS]
+
+    def _turn_at(self, offset: int) -> Part | None:
+        """Return the turn that holds the offset, where several speak."""
+        at = bisect_right(self._turns, offset, key=lambda part: part.span.start) - 1
+        return self._turns[at] if at >= 0 and offset in self._turns[at].span else None
+
+    def one_speaks(self, span: Span, target: Span, across: bool) -> bool:
+        """Tell whether words and what they refer to stand in one turn, or name the target's speaker.
+
+        ``across``: another turn of the same speaker will do.
+        """
+        here, there = self._turn_at(span.start), self._turn_at(target.start)
+        if here is there or here is None or there is None:
+            return True
+        if across and here.speaker and here.speaker == there.speaker:
+            return True
+        said = frozenset(re.findall(r"\w{3,}", self.sentence_at(span.start).span.of(self.folded)))
+        return bool(said & frozenset(re.findall(r"\w{3,}", fold(there.speaker))[-1:]))
 
     def spoken(self, offset: int) -> bool:
         """Tell whether the speaker says what stands there; furniture and front matter are not said."""

@@ -391,3 +391,35 @@ def test_what_was_said_of_other_things_is_not_told_here() -> None:
         "The flood took the old bridge.\nBread is good.\nI said that ministers would dance at the old ball."
     )
     assert told(text, kinds=BACK) == []
+
+
+def test_a_promise_points_to_where_it_is_kept_and_back() -> None:
+    text = (
+        "I will come back to the question of money at the end.\nThe mole is old.\n"
+        "Let me return to the crane.\nI promised to come back to the question of money."
+    )
+    promise, _, other, kept = text.split("\n")
+    assert told(text, kinds=FORWARD) == [("I will come back to", kept)]
+    assert told(text, kinds=BACK) == [("I promised to come back to", promise)]
+    assert other not in [target for _, target in told(text)]
+
+
+def test_a_document_named_again_in_its_paragraph_points_to_its_first_citation() -> None:
+    text = "Resolution 14 is old. Few recall it. Resolution 14 and Resolution 14 bind us."
+    assert told(text, kinds=[ReferenceKind.DOCUMENT]) == [("Resolution 14", "Resolution 14")]
+
+
+TURNS = """\
+Ada Lind: The flood took the old bridge at dawn. Bread is good.
+Tor Berg: As I said earlier, the flood took the old bridge at dawn.
+Ada Lind: As I mentioned earlier, the flood took the old bridge at dawn.
+Tor Berg: Ms. Lind is right, as I said earlier: the flood took the old bridge at dawn."""
+
+
+def test_a_speaker_refers_to_own_words_or_to_those_of_someone_named() -> None:
+    lines = TURNS.split("\n")
+    outline = english(
+        *(part(TURNS, PartKind.SPEECH, line[:25], speaker=line.partition(":")[0]) for line in lines)
+    )
+    starts = [reference.span.start for reference in found(TURNS, outline, BACK)]
+    assert [TURNS.count("\n", 0, start) for start in starts] == [2, 3]
