@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import chain
 
 from reader.core.cues import fold
@@ -11,6 +13,7 @@ from reader.core.references.speech import Sentence, Speech
 
 CANDIDATES = 30
 """So many sentences are compared word by word, those that share the most telling words."""
+_BETWEEN = re.compile(r"[^\w']+|_+")
 RECENCY = 0.3
 """What standing just before weighs, against standing at the start."""
 
@@ -39,9 +42,10 @@ def most_alike(
     stems = speech.terms_of(words) - without
     scores: dict[int, float] = {}
     for stem in stems:
+        weight = speech.weight(stem)
         for index in speech.sentences_with(stem, before.index):
-            scores[index] = scores.get(index, 0.0) + speech.weight(stem)
-    best = sorted(scores, key=lambda index: (-scores[index], -index))[:CANDIDATES]
+            scores[index] = scores.get(index, 0.0) + weight
+    best = [index for _, index in nlargest(CANDIDATES, zip(scores.values(), scores, strict=True))]
     total = sum(map(speech.weight, stems)) or 1.0
     runs = _runs(words)
     found = []
@@ -55,7 +59,7 @@ def most_alike(
 
 
 def _runs(words: str) -> frozenset[tuple[str, ...]]:
-    folded = "".join(char if char.isalnum() or char == "'" else " " for char in fold(words)).split()
+    folded = _BETWEEN.sub(" ", fold(words)).split()
     return frozenset(zip(folded, folded[1:], folded[2:], strict=False))
 
 
