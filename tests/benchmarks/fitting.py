@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 PENALTY = 1.0
@@ -52,9 +52,9 @@ def held_out(choices: Sequence[Choice]) -> dict[str, Weights]:
     return {family: fit([choice for choice in choices if choice.family != family]) for family in families}
 
 
-def loss(choices: Iterable[Choice], weights: Callable[[Choice], Signs]) -> float:
-    """Return the mean of minus the logarithm of the probability of the places that were chosen."""
-    lost = [-math.log(max(1e-9, chances(c.places, weights(c))[c.chosen])) for c in choices]
+def loss(choices: Sequence[Choice], weights: Mapping[str, Signs]) -> float:
+    """Return the mean of minus the logarithm of the probability of what was chosen; weights by family."""
+    lost = [-math.log(max(1e-9, chances(c.places, weights[c.family])[c.chosen])) for c in choices]
     return sum(lost) / max(1, len(lost))
 
 

@@ -1,4 +1,9 @@
-"""Prints what each rule and weight of the outline is worth on the gold; --tune moves the weights."""
+"""Prints what each rule and weight of the outline is worth on the labelled speeches.
+
+``--tune`` fits the weights of the borders (the places where openings end and closings begin) and prints them,
+with the loss and the figures that families have under weights fitted without them; ``--move`` moves the other
+weights by some factors and prints the moves that help.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from reader.core.outline import alignment, announcements, finding, sections, weights  # noqa: E402
-from tests.core.outline.gold import Labelled, figures, labelled  # noqa: E402
+from reader.core.outline import alignment, announcements, borders, finding, sections, weights  # noqa: E402
+from tests.benchmarks.fitting import Choice, fit, held_out, loss  # noqa: E402
+from tests.benchmarks.labelled_borders import closings, family, openings  # noqa: E402
+from tests.core.outline.gold import Figures, Labelled, figures, labelled, scorer  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
 TABLES = {
@@ -44,6 +51,40 @@ def ablate(golds: list[Labelled]) -> None:
 
 
 def tune(golds: list[Labelled]) -> None:
+    """Fit the weights of the borders, print them, and what they are worth to families they do not know."""
+    choices = {"OPENING": openings(golds, scorer(SHARED)), "CLOSING": closings(golds, scorer(SHARED))}
+    unseen = {name: held_out(made) for name, made in choices.items()}
+    for name, made in choices.items():
+        fitted = fit(made)
+        seen = loss(made, dict.fromkeys(unseen[name], fitted))
+        print(
+            f"{name}: {len(made)} speeches, loss {seen:.3f}, families held out {loss(made, unseen[name]):.3f}"
+        )
+        for sign, weight in fitted.items():
+            print(f'    "{sign}": {weight:.2f},')
+    found = _held_out_figures(golds, choices, unseen)
+    print(f"families held out: lines {found.lines():.3f}, boundary {found.f1('boundary'):.3f}")
+
+
+def _held_out_figures(
+    golds: list[Labelled], choices: dict[str, list[Choice]], unseen: dict[str, dict[str, dict[str, float]]]
+) -> Figures:
+    """Score each family with the weights that were fitted to the others."""
+    total, kept = Figures(), {name: getattr(borders, name) for name in choices}
+    for gold in golds:
+        for name in choices:
+            setattr(borders, name, unseen[name].get(family(gold.name), kept[name]))
+        found = figures(SHARED, [gold])
+        total.table.update(found.table)
+        for key, counts in found.pairs.items():
+            sums = total.pairs.setdefault(key, [0] * len(counts))
+            total.pairs[key] = [a + b for a, b in zip(sums, counts, strict=True)]
+    for name, table in kept.items():
+        setattr(borders, name, table)
+    return total
+
+
+def move(golds: list[Labelled]) -> None:
     """Move each weight by some factors and print the moves that make the mean better."""
     best = quality(golds)
     for name, (module, table) in TABLES.items():
@@ -61,5 +102,14 @@ def tune(golds: list[Labelled]) -> None:
 
 
 if __name__ == "__main__":
-    transcripts = labelled(SHARED)
-    tune(transcripts) if "--tune" in sys.argv else ablate(transcripts)
+    transcripts = [
+        gold
+        for gold in (*labelled(SHARED), *labelled(SHARED, ROOT / "tests" / "gold" / "development"))
+        if not gold.labels.get("turns")
+    ]
+    if "--tune" in sys.argv:
+        tune(transcripts)
+    elif "--move" in sys.argv:
+        move(transcripts)
+    else:
+        ablate(transcripts)

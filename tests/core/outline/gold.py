@@ -7,8 +7,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Any, Protocol, cast
 
 from reader.core.analysis import Analysis
 from reader.core.exporters import export
@@ -58,23 +57,31 @@ class Figures:
         return right / every if every else 1.0
 
 
-def scorer(shared: Path) -> ModuleType:
+class Scorer(Protocol):
+    """What the scorer beside the gold offers."""
+
+    def gold_lines(self, path: Path) -> list[str]: ...
+    def locate(self, lines: list[str], text: str) -> dict[int, tuple[int, int]]: ...
+    def score_one(self, gold: dict[str, Any], lines: list[str], got: dict[str, Any]) -> dict[str, Any]: ...
+
+
+def scorer(shared: Path) -> Scorer:
     spec = importlib.util.spec_from_file_location("gold_score", shared / "gold" / "score.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module
+    return cast("Scorer", module)
 
 
-def labelled(shared: Path) -> list[Labelled]:
-    """Read every labelled transcript."""
-    found = []
-    for path in sorted((shared / "gold" / "labels").glob("*.json")):
-        labels = json.loads(path.read_text("utf-8"))
-        source = shared / "gold" / "transcripts" / labels["file"]
-        lines = scorer(shared).gold_lines(source)
-        found.append(Labelled(path.stem, labels, lines, read(Source.from_path(source))))
+def labelled(shared: Path, labels: Path | None = None) -> list[Labelled]:
+    """Read every labelled transcript: the gold, or what a folder of labels names of the corpus."""
+    corpus = shared / "gold" / "transcripts" if labels is None else shared / "transcripts"
+    score, found = scorer(shared), []
+    for path in sorted((labels or shared / "gold" / "labels").glob("*.json")):
+        given = json.loads(path.read_text("utf-8"))
+        source = corpus / given["file"]
+        found.append(Labelled(path.stem, given, score.gold_lines(source), read(Source.from_path(source))))
     return found
 
 
