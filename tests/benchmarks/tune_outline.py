@@ -24,7 +24,7 @@ TABLES = {
     "ALIGNMENT": (alignment, weights.ALIGNMENT),
     "ANNOUNCEMENT": (announcements, weights.ANNOUNCEMENT),
 }
-LIMITS = {"words of a section", "apart", "accept", "strong", "sure", "surer", "most affinity"}
+LIMITS = {"words of a section", "apart", "accept", "strong", "sure", "surer", "first", "most affinity"}
 """Weights that bound something, rather than weigh evidence."""
 FACTORS = (0.5, 0.75, 1.25, 1.5)
 

@@ -92,7 +92,7 @@ def _style(title: str, nesting: Sequence[re.Pattern[str]]) -> int:
 
 
 def _sureness(dress: str) -> tuple[float, str]:
-    return 0.8 if dress == "plain" else 0.9, f"it looks like a heading: {dress}"
+    return 0.85, f"it looks like a heading: {dress}"
 
 
 def _continues(draft: Draft, i: int, found: Mapping[int, str]) -> bool:

@@ -25,6 +25,8 @@ SURE: Final = 0.6
 """Mean posterior from which an alignment is believed."""
 SURE_ALL: Final = 0.7
 """Least posterior of each item where nothing says how many there are."""
+MOST_SURE: Final = 0.9
+"""The share of pillars that are right where the alignment has no doubt."""
 LEADING: Final = 0.2
 """A share of the body's words: less than this before an announcement leads up to it and is no section."""
 SHORT: Final = 16
@@ -188,7 +190,7 @@ def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int],
     sure = sum(found.confidence) / len(found.confidence)
     for i in range(agenda.first, agenda.last + 1):
         if draft.kind(i) in (None, PartKind.OPENING):
-            draft.label(i, PartKind.AGENDA, min(0.95, sure), agenda.reason)
+            draft.label(i, PartKind.AGENDA, min(MOST_SURE, sure), agenda.reason)
     _heading_before(draft, agenda)
     if not nested:
         _opening_before(draft, agenda.first)
@@ -198,7 +200,7 @@ def _claim(draft: Draft, agenda: Agenda, found: Alignment, after: Sequence[int],
         if run is not None:
             line, title = after[run[0]], agenda.items[number - 1].title
             sure, why = found.confidence[number - 1], found.reasons[number - 1]
-            draft.starts[line] = Start(line, title, sure, why, PartKind.PILLAR, number)
+            draft.starts[line] = Start(line, title, min(MOST_SURE, sure), why, PartKind.PILLAR, number)
     ends = max(run[1] for run in found.runs if run)
     if ends < len(after):
         line = after[ends]

@@ -31,7 +31,9 @@ def find_sections(draft: Draft) -> None:
         for stretch in _stretches(draft, evidence):
             _by_cues(draft, stretch)
     if body[0] not in draft.starts:
-        draft.starts[body[0]] = Start(body[0], title_of(draft, body[0]), 0.6, "the text begins here")
+        draft.starts[body[0]] = Start(
+            body[0], title_of(draft, body[0]), SECTION["first"], "the text begins here"
+        )
 
 
 def _by_headings(draft: Draft, headings: Sequence[Evidence]) -> None:
