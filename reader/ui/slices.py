@@ -11,6 +11,8 @@ BUDGET = 0.008
 """Seconds of work between two chances for a key or a repaint; a frame lasts 0.016."""
 FIRST_BUDGET = 0.014
 """Seconds of the first slice: what ends in it needs no showing that it runs."""
+SHARED_BUDGET = 0.003
+"""Seconds of the first slice where several panes begin their work at one signal."""
 
 
 class Slices(QObject):
@@ -28,11 +30,16 @@ class Slices(QObject):
         """Whether there is work left."""
         return self._work is not None
 
-    def start(self, work: Iterator[object], done: Callable[[], None]) -> None:
-        """Drop what runs, and run this; ``done`` is called once it has ended."""
+    def start(
+        self, work: Iterator[object], done: Callable[[], None] | None = None, first: float = FIRST_BUDGET
+    ) -> None:
+        """Drop what runs, and run this; ``done`` is called once it has ended.
+
+        ``first`` is the budget of the first slice in seconds: several panes that answer one signal share it.
+        """
         self.stop()
-        self._work, self._done = work, done
-        self._slice(FIRST_BUDGET)
+        self._work, self._done = work, done or _nothing
+        self._slice(first)
         if self._work is work:
             self._timer.start(0)
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
+from reader.core.analysis import Analysis
 from reader.core.outline.parts import PartKind
 from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.controls import dress_field
 from reader.ui.rows.outline_delegate import OutlineDelegate
-from reader.ui.rows.outline_model import OutlineModel, OutlineRow
+from reader.ui.rows.outline_model import OutlineModel, OutlineRow, outline_rows
 from reader.ui.rows.stepping import Stepping
 from reader.ui.session import Session
+from reader.ui.slices import SHARED_BUDGET, Slices
 from reader.ui.theme import Theme
 
 _OPEN_ROWS = 60
 """An outline of so few rows is shown with all its parts unfolded."""
+_FOLDED_ROWS = 2000
+"""An outline of more rows is shown folded: the tree measures every row that is unfolded."""
 
 
 class OutlinePane(QWidget):
@@ -35,6 +41,7 @@ class OutlinePane(QWidget):
         self._stepping = Stepping(self.tree)
         self._unfolded: set[int] | None = None
         self._hits: Hits | None = None
+        self._slices = Slices(self)
         self._build()
         dress_field(self.filter, theme)
         self._connect()
@@ -98,7 +105,22 @@ class OutlinePane(QWidget):
         analysis = self._session.analysis
         self._unfolded = None
         self.filter.clear()
-        self.model.set_analysis(analysis if self._session.ready else None)
+        self._slices.stop()
+        if analysis and self._session.ready:
+            self._slices.start(self._filling(analysis), first=SHARED_BUDGET)
+        else:
+            self.model.set_analysis(None)
+            self._count_hits()
+            self._show_page()
+
+    def _filling(self, analysis: Analysis) -> Iterator[None]:
+        """Fill the tree, pausing wherever the window may want a turn."""
+        rows: list[OutlineRow] = []
+        for row in outline_rows(analysis):
+            rows.append(row)
+            yield
+        self.model.set_analysis(analysis, rows)
+        yield
         self._unfold_at_first()
         self._count_hits()
         self._follow()
@@ -121,6 +143,8 @@ class OutlinePane(QWidget):
 
     def _unfold_at_first(self) -> None:
         few = len(self.model.rows) <= _OPEN_ROWS
+        if len(self.model.rows) > _FOLDED_ROWS:
+            return
         for id_, row in enumerate(self.model.rows):
             if row.item is None and (few or row.parent < 0) and self._opens(id_, row):
                 self.tree.setExpanded(self.model.index_of(id_), True)

@@ -12,12 +12,14 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.core.analysis import Analysis
 from reader.core.outline.parts import Part, PartKind
 from reader.core.references.values import Reference, ReferenceKind
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import UNSURE, part_title
 from reader.ui.session import Jump, Session
+from reader.ui.slices import SHARED_BUDGET, Slices
 from reader.ui.textview import TextView
 from reader.ui.textview.layers import Layer, LayerFormat, LayerRange, Underline
 from reader.ui.textview.margin import MarginBar
@@ -56,6 +58,7 @@ class TextPane(QWidget):
         self._session = session
         self._theme = theme
         self._hits: Hits | None = None
+        self._slices = Slices(self)
         self._dress()
         session.analysisChanged.connect(self._show_analysis)
         session.searchChanged.connect(self._show_hits)
@@ -111,13 +114,26 @@ class TextPane(QWidget):
     def _show_outline(self) -> None:
         analysis = self._session.analysis
         if analysis is None or not self._session.ready:
+            self._slices.stop()
             return
-        self.view.set_headings(dict(self._headings_of(analysis.outline.parts, 1)))
-        self.view.set_margin(list(self._bars_of(analysis.outline.parts)))
+        self._slices.start(self._dressing(analysis), first=SHARED_BUDGET)
+
+    def _dressing(self, analysis: Analysis) -> Iterator[None]:
+        """Dress the text with its outline and references, pausing wherever the window may want a turn."""
+        headings: dict[int, PartHeading] = {}
+        for index, heading in self._headings_of(analysis.outline.parts, 1):
+            headings[index] = heading
+            yield
+        self.view.set_headings(headings)
+        bars: list[MarginBar] = []
+        for bar in self._bars_of(analysis.outline.parts):
+            bars.append(bar)
+            yield
+        self.view.set_margin(bars)
         by_kind = attrgetter("kind")
         for kind, found in groupby(sorted(analysis.references, key=by_kind), key=by_kind):
-            references = list(found)
-            self.view.set_layer(f"reference-{kind}", self._reference_layer(kind, references))
+            yield
+            self.view.set_layer(f"reference-{kind}", self._reference_layer(kind, list(found)))
 
     def _headings_of(self, parts: Sequence[Part], level: int) -> Iterator[tuple[int, PartHeading]]:
         blocks = self.view.transcript().blocks

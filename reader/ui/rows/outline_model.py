@@ -75,24 +75,22 @@ class OutlineRow:
         return self.item is None and self.part.confidence < UNSURE
 
 
-def _rows(analysis: Analysis) -> list[OutlineRow]:
-    """Return a row for every part and announced item, parents before children."""
+def outline_rows(analysis: Analysis) -> Iterator[OutlineRow]:
+    """Yield a row for every part and announced item, parents before children."""
     announcing = sorted(ref.span.start for ref in analysis.references if ref.kind is ReferenceKind.ANNOUNCES)
     pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
-    rows: list[OutlineRow] = []
-
-    def add(part: Part, parent: int) -> None:
-        here = len(rows)
-        rows.append(OutlineRow(part, parent))
-        for number, item in enumerate(part.items if part.kind is PartKind.AGENDA else (), start=1):
+    coming = [(part, -1) for part in reversed(analysis.outline.parts)]
+    count = 0
+    while coming:
+        part, parent = coming.pop()
+        here = count
+        yield OutlineRow(part, parent)
+        items = part.items if part.kind is PartKind.AGENDA else ()
+        for number, item in enumerate(items, start=1):
             treated = number in pillars or _starts_in(announcing, item.span)
-            rows.append(OutlineRow(part, here, item, treated))
-        for child in part.children:
-            add(child, here)
-
-    for part in analysis.outline.parts:
-        add(part, -1)
-    return rows
+            yield OutlineRow(part, here, item, treated)
+        count += 1 + len(items)
+        coming += [(child, here) for child in reversed(part.children)]
 
 
 def _starts_in(starts: Sequence[int], span: Span) -> bool:
@@ -130,11 +128,11 @@ class OutlineModel(QAbstractItemModel):
         self._hits: Sequence[Span] = ()
         self._counts: dict[int, int] = {}
 
-    def set_analysis(self, analysis: Analysis | None) -> None:
-        """Show another outline."""
+    def set_analysis(self, analysis: Analysis | None, rows: list[OutlineRow] | None = None) -> None:
+        """Show another outline; ``rows`` are its :func:`outline_rows` where they have been made already."""
         self.beginResetModel()
         self._analysis = analysis
-        self.rows = _rows(analysis) if analysis else []
+        self.rows = list(outline_rows(analysis)) if analysis and rows is None else rows or []
         self._ids = {row.part.id: id_ for id_, row in enumerate(self.rows) if not row.item}
         self._full = _longest_part(analysis.outline) if analysis else 1
         self._current = -1
