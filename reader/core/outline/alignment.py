@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from reader.core.cues import CueLexicon
@@ -231,9 +232,10 @@ def _entering(evidence: Evidence, k: int, count: int, share: float, first: bool)
     return score, why
 
 
-def _moves(state: int) -> list[tuple[int, float]]:
+@cache
+def _moves(state: int) -> tuple[tuple[int, float], ...]:
     """From which states one is reached, and what it costs to skip items."""
-    return [(before, ALIGNMENT["skipped item"] * max(0, state - before - 1)) for before in range(state)]
+    return tuple((before, ALIGNMENT["skipped item"] * max(0, state - before - 1)) for before in range(state))
 
 
 def _first(scores: _Scores, states: int) -> list[float]:
@@ -293,19 +295,16 @@ def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
 
 
 def _sum_in(scores: _Scores, before: Sequence[float], p: int, state: int) -> float:
-    values = [before[state]]
-    values += [before[b] + cost + scores.enter[p][state] for b, cost in _moves(state)]
-    return _log_sum(values)
+    enter = scores.enter[p][state]
+    return _log_sum([before[state], *[before[b] + cost + enter for b, cost in _moves(state)]])
 
 
 def _sum_out(scores: _Scores, after: Sequence[float], p: int, state: int, states: int) -> float:
-    values = [after[state] + scores.stay[p][state]]
-    for to in range(state + 1, states):
-        cost = ALIGNMENT["skipped item"] * max(0, to - state - 1)
-        values.append(after[to] + scores.stay[p][to] + cost + scores.enter[p][to])
-    return _log_sum(values)
+    stay, enter = scores.stay[p], scores.enter[p]
+    onward = [after[to] + stay[to] + _moves(to)[state][1] + enter[to] for to in range(state + 1, states)]
+    return _log_sum([after[state] + stay[state], *onward])
 
 
 def _log_sum(values: Sequence[float]) -> float:
     top = max(values)
-    return top + math.log(sum(math.exp(value - top) for value in values))
+    return top + math.log(sum([math.exp(value - top) for value in values]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from reader.core.outline.ground import Cohesion, Draft
-from reader.core.outline.wording import sentences, small_words, term_list, terms
+from reader.core.outline.wording import sentences, small_words, term_list
 
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
@@ -27,8 +29,9 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
     if len(body) < 2 * AROUND or len(body) > LONGEST:
         return {}
     small = small_words(draft.cues)
-    bags = [terms(draft.lines[i].text, draft.cues, small) for i in body]
-    depths = _depths(bags)
+    words = [term_list(draft.lines[i].text, draft.cues, small) for i in body]
+    bags = [frozenset(bag) for bag in words]
+    depths = _depths(words, Counter(chain.from_iterable(bags)))
     places: dict[str, list[int]] = defaultdict(list)
     for n, bag in enumerate(bags):
         for word in bag:
@@ -36,7 +39,7 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
     found = {}
     for n, i in enumerate(body):
         first = _first_words(draft, i, small)
-        before = bags[n - 1] if n else Counter[str]()
+        before = bags[n - 1] if n else frozenset[str]()
         begun = sum(_begins(places[word], n) for word in first) / max(3, len(first))
         carried = sum(word in before for word in first) / max(3, len(first))
         found[i] = Cohesion(depths[n], begun, carried)
@@ -56,28 +59,39 @@ def _begins(places: Sequence[int], n: int) -> bool:
     return new and bisect_right(places, n + NEAR) - at > 1
 
 
-def _depths(bags: Sequence[Counter[str]]) -> list[float]:
-    spread = Counter(word for bag in bags for word in bag)
-    weight = {word: math.log(len(bags) / n) ** 2 for word, n in spread.items()}
-    likeness = [_likeness(bags, n, weight) for n in range(len(bags))]
-    depths = [0.0] + [_depth(likeness, n) for n in range(1, len(bags))]
+def _depths(words: Sequence[Sequence[str]], spread: Mapping[str, int]) -> list[float]:
+    weight = {word: math.log(len(words) / n) ** 2 for word, n in spread.items()}
+    likeness: list[float] = []
+    passages = deque((_passage(words[:n], weight) for n in range(AROUND)), maxlen=AROUND)
+    for n in range(len(words)):
+        after = _passage(words[n : n + AROUND], weight)
+        likeness.append(_likeness(passages[0], after, weight))
+        passages.append(after)
+    depths = [0.0] + [_depth(likeness, n) for n in range(1, len(words))]
     mean = sum(depths) / len(depths) or 1.0
     return [min(MOST_DEPTH, depth / mean) for depth in depths]
 
 
-def _likeness(bags: Sequence[Counter[str]], n: int, weight: Mapping[str, float]) -> float:
-    """Cosine of the words before and after a line, each weighed by how few paragraphs have it."""
-    before, after = _summed(bags[max(0, n - AROUND) : n]), _summed(bags[n : n + AROUND])
-    both = sum(count * after[word] * weight[word] for word, count in before.items() if word in after)
-    sizes = [sum(count * count * weight[word] for word, count in bag.items()) for bag in (before, after)]
-    return both / math.sqrt(sizes[0] * sizes[1]) if sizes[0] and sizes[1] else 0.0
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """The words of some paragraphs with the root of how often each stands there, and their length squared."""
+
+    counts: Mapping[str, float]
+    size: float
 
 
-def _summed(bags: Sequence[Counter[str]]) -> dict[str, float]:
-    total: Counter[str] = Counter()
-    for bag in bags:
-        total.update(bag)
-    return defaultdict(float, {word: math.sqrt(count) for word, count in total.items()})
+def _passage(words: Sequence[Sequence[str]], weight: Mapping[str, float]) -> _Passage:
+    counts = {word: math.sqrt(count) for word, count in Counter(chain.from_iterable(words)).items()}
+    return _Passage(counts, sum([count * count * weight[word] for word, count in counts.items()]))
+
+
+def _likeness(before: _Passage, after: _Passage, weight: Mapping[str, float]) -> float:
+    """Cosine of the words of two passages, each weighed by how few paragraphs have it."""
+    if not before.size or not after.size:
+        return 0.0
+    there = after.counts
+    both = sum([count * there[word] * weight[word] for word, count in before.counts.items() if word in there])
+    return both / math.sqrt(before.size * after.size)
 
 
 def _depth(likeness: Sequence[float], n: int) -> float:

@@ -137,7 +137,7 @@ def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence
     here = speech.sentence_at(mention.span.start)
     number = _number_words(mention, speech)
     for sentence in reversed(speech.sentences[max(0, here.index - reach) : here.index]):
-        if number & _words(sentence, speech) and not _points_back(sentence, speech):
+        if _says_any(number, sentence, speech) and not _points_back(sentence, speech):
             yield sentence
 
 
@@ -157,8 +157,9 @@ def _number_words(mention: Mention, speech: Speech) -> frozenset[str]:
     return frozenset(word for word in _split(mention.span, speech) if word in table)
 
 
-def _words(sentence: Sentence, speech: Speech) -> frozenset[str]:
-    return frozenset(_split(sentence.span, speech))
+def _says_any(words: frozenset[str], sentence: Sentence, speech: Speech) -> bool:
+    folded = sentence.span.of(speech.folded)
+    return any(word in folded for word in words) and not words.isdisjoint(_split(sentence.span, speech))
 
 
 def _split(span: Span, speech: Speech) -> list[str]:
