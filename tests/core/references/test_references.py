@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from reader.core.outline.parts import Outline, PartKind
 from reader.core.references import RULES, find_references
-from reader.core.references.mention import STRETCH
-from reader.core.references.speech import LONGEST, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Metadata, Transcript
 
@@ -334,33 +332,6 @@ def test_a_meeting_is_known_by_the_words_it_was_called_by() -> None:
 def test_a_thing_that_was_mentioned_is_known_by_its_rare_name() -> None:
     text = "The flood took the old bridge at dawn.\nBread is dear.\nThe bridge I mentioned earlier was new."
     assert told(text, kinds=BACK) == [("I mentioned earlier", "The flood took the old bridge at dawn.")]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "As I mentioned earlier, the second point. ",
-        "as I mentioned earlier the towns and that Lisbon meeting and ",
-        "These rules, those three tasks, as with rivers. I see two challenges here. Let me explain. ",
-    ],
-)
-def test_what_repeats_itself_costs_no_more_than_its_length(sentence: str) -> None:
-    speech = Speech(Transcript(sentence * 2000), english())
-    stretches = len(speech.text) // STRETCH + 1
-    for rule in RULES:
-        if rule.most:
-            assert len(list(rule.mentions(speech))) <= rule.most * stretches
-    assert max(len(each.span) for each in speech.sentences) <= LONGEST
-    assert all(rule.most for rule in RULES if rule.kind in (ReferenceKind.BACK, ReferenceKind.FORWARD))
-
-
-def test_a_paragraph_beyond_all_measure_is_split_to_its_end() -> None:
-    text = "The mole stands. The crane is old. " * 3000
-    speech = Speech(Transcript(text), english())
-    assert [each.span.of(text) for each in speech.sentences] == [
-        "The mole stands.",
-        "The crane is old.",
-    ] * 3000
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,38 @@
+"""The work on any text stays in proportion to its length."""
+
+import pytest
+
+from reader.core.references import RULES
+from reader.core.references.mention import STRETCH
+from reader.core.references.speech import LONGEST, Speech
+from reader.core.references.values import ReferenceKind
+from reader.core.transcript import Transcript
+
+from .speeches import english
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As I mentioned earlier, the second point. ",
+        "as I mentioned earlier the towns and that Lisbon meeting and ",
+        "These rules, those three tasks, as with rivers. I see two challenges here. Let me explain. ",
+    ],
+)
+def test_what_repeats_itself_costs_no_more_than_its_length(sentence: str) -> None:
+    speech = Speech(Transcript(sentence * 2000), english())
+    stretches = len(speech.text) // STRETCH + 1
+    for rule in RULES:
+        if rule.most:
+            assert len(list(rule.mentions(speech))) <= rule.most * stretches
+    assert max(len(each.span) for each in speech.sentences) <= LONGEST
+    assert all(rule.most for rule in RULES if rule.kind in (ReferenceKind.BACK, ReferenceKind.FORWARD))
+
+
+def test_a_paragraph_beyond_all_measure_is_split_to_its_end() -> None:
+    text = "The mole stands. The crane is old. " * 3000
+    speech = Speech(Transcript(text), english())
+    assert [each.span.of(text) for each in speech.sentences] == [
+        "The mole stands.",
+        "The crane is old.",
+    ] * 3000
