@@ -118,7 +118,7 @@ def _scores(
 
 
 def _head(line: Line, cues: CueLexicon) -> str:
-    first = sentences(line.text[:1200], cues)[:FIRST_SENTENCES]
+    first = sentences(line.text[:1200], cues, FIRST_SENTENCES)[:FIRST_SENTENCES]
     return line.text[: first[-1].end] if first else ""
 
 
@@ -144,12 +144,20 @@ def _naming(words: set[str], head: Sequence[str]) -> float:
 def _themes(own: Sequence[set[str]], cues: CueLexicon, small: frozenset[str]) -> dict[str, int]:
     """Words of the fields that exactly one item names."""
     themes: dict[str, int] = {}
-    for name in cues.keys("themes"):
-        field = {word for entry in cues.words("themes", name) for word in term_list(entry, cues, small)}
+    for field in _fields(cues, small):
         naming = [k for k, words in enumerate(own) if words & field]
         if len(naming) == 1:
             themes |= {word: naming[0] for word in field if not any(word in words for words in own)}
     return themes
+
+
+@cache
+def _fields(cues: CueLexicon, small: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The words of each field of subjects that a language has."""
+    return tuple(
+        frozenset(word for entry in cues.words("themes", name) for word in term_list(entry, cues, small))
+        for name in cues.keys("themes")
+    )
 
 
 def _affinities(

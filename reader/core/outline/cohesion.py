@@ -48,7 +48,7 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
 
 def _first_words(draft: Draft, i: int, small: frozenset[str]) -> set[str]:
     text = draft.lines[i].text[:HEAD]
-    first = sentences(text, draft.cues)[:1]
+    first = sentences(text, draft.cues, most=1)[:1]
     return set(term_list(first[0].of(text) if first else text, draft.cues, small))
 
 

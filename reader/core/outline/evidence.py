@@ -65,7 +65,7 @@ def _look(draft: Draft, i: int) -> Evidence:
     turn = cues.phrases("transition", "start").match(head, line.begin)
     ordinal = counted.number if counted and counted.number is not None else adverb.value if adverb else None
     where = counted if counted and counted.number is not None else adverb
-    first = sentences(line.text[line.begin : line.begin + 3 * HEAD], cues)[:1]
+    first = sentences(line.text[line.begin : line.begin + 3 * HEAD], cues, most=1)[:1]
     return Evidence(
         i,
         ordinal=ordinal,

@@ -22,8 +22,11 @@ SENTENCES: Final = 400
 """No paragraph is split into more sentences than this: bounds the work on a text that is one paragraph."""
 
 
-def sentences(text: str, cues: CueLexicon) -> list[Span]:
-    """Return the sentences of a paragraph as spans of it; an initial, a title or a number ends none."""
+def sentences(text: str, cues: CueLexicon, most: int = SENTENCES) -> list[Span]:
+    """Return the sentences of a paragraph as spans of it; an initial, a title or a number ends none.
+
+    After so many (``most``) the rest is one sentence more.
+    """
     found: list[Span] = []
     start = 0
     titles = _titles(cues)
@@ -35,7 +38,7 @@ def sentences(text: str, cues: CueLexicon) -> list[Span]:
             continue
         found.append(Span(start, stop + len(end.group().rstrip())))
         start = end.end()
-        if len(found) >= SENTENCES:
+        if len(found) >= most:
             break
     if text[start:].strip():
         found.append(Span(start, len(text.rstrip())))
