@@ -100,10 +100,15 @@ def _print(text: str) -> int:
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         import os
 
+        # What is left in the buffer would fail once more when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            return _fail(
+                f"Cannot write the result: the system reports “{error.strerror}”; name a file with -o."
+            )
     return 0
 
 

@@ -22,7 +22,7 @@ def missing(environment: Mapping[str, str] = os.environ, platform: str = sys.pla
 
 
 def _no_screen(environment: Mapping[str, str]) -> str:
-    if environment.get("QT_QPA_PLATFORM", "xcb").partition(":")[0] not in ("xcb", "wayland"):
+    if (environment.get("QT_QPA_PLATFORM") or "xcb").partition(":")[0] not in ("xcb", "wayland"):
         return ""
     if environment.get("WAYLAND_DISPLAY"):
         return ""
@@ -34,7 +34,28 @@ def _no_screen(environment: Mapping[str, str]) -> str:
         return (
             f"Qt needs the system library libxcb-cursor to open a window; install libxcb-cursor0; {_INSTEAD}."
         )
+    if not _answers(environment["DISPLAY"]):
+        return (
+            f"the screen {environment['DISPLAY']} (DISPLAY) does not answer or does not let this user in; "
+            f"{_INSTEAD}."
+        )
     return ""
+
+
+def _answers(screen: str) -> bool:
+    """Tell whether an X11 server takes a connection: Qt ends the program if none does."""
+    from ctypes import CDLL, c_char_p, c_void_p
+
+    try:
+        xcb = CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.argtypes, xcb.xcb_connect.restype = (c_char_p, c_void_p), c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (c_void_p,)
+    connection = xcb.xcb_connect(os.fsencode(screen), None)
+    failed: int = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def _has_library(name: str) -> bool:

@@ -163,6 +163,27 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert running.wait(30) == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_full_disk_behind_the_terminal_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "--to", "text", str(SAMPLE)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"podium: Cannot write")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays are found otherwise there")
+@pytest.mark.parametrize("platform", ["", "xcb"])
+def test_a_display_that_does_not_answer_is_one_sentence(platform: str) -> None:
+    line = sentence(podium(SAMPLE, DISPLAY=":4711", QT_QPA_PLATFORM=platform))
+    assert ":4711" in line or "libxcb" in line
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="displays are found otherwise there")
 def test_a_window_without_a_display_is_one_sentence() -> None:
     line = sentence(podium(SAMPLE))
@@ -182,6 +203,7 @@ def test_a_window_without_qt_is_one_sentence() -> None:
         ({}, "linux", "no screen"),
         ({"DISPLAY": ""}, "linux", "no screen"),
         ({"QT_QPA_PLATFORM": "xcb"}, "linux", "no screen"),
+        ({"QT_QPA_PLATFORM": ""}, "linux", "no screen"),
         ({"QT_QPA_PLATFORM": "offscreen"}, "linux", ""),
         ({"QT_QPA_PLATFORM": "vnc:port=5901"}, "linux", ""),
         ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", ""),
@@ -197,6 +219,7 @@ def test_what_a_window_needs(environment: dict[str, str], platform: str, said: s
 @pytest.mark.parametrize(("library", "said"), [(True, ""), (False, "install libxcb-cursor0")])
 def test_qts_library_for_x11_is_looked_for(monkeypatch: pytest.MonkeyPatch, library: bool, said: str) -> None:
     monkeypatch.setattr(display, "_has_library", lambda _name: library)
+    monkeypatch.setattr(display, "_answers", lambda _name: True)
     found = display.missing({"DISPLAY": ":0"}, "linux")
     assert said in found if said else found == ""
 

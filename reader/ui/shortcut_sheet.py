@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from reader.ui.commands import COMMANDS, Menu, key_bindings
+from reader.ui.commands import COMMANDS, Command, Menu, key_bindings
 
 
 class ShortcutSheet(QDialog):
@@ -36,7 +36,7 @@ class ShortcutSheet(QDialog):
         bindings = key_bindings()
         groups: dict[Menu, QTreeWidgetItem] = {}
         for command in COMMANDS:
-            keys = "   ".join(_native(sequence) for sequence in bindings[command.name])
+            keys = "   ".join(_native(key) for key in bindings[command.name] if _listed(key, command))
             if not keys:
                 continue
             if command.menu not in groups:
@@ -76,3 +76,12 @@ class ShortcutSheet(QDialog):
 
 def _native(sequence: QKeySequence) -> str:
     return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _listed(sequence: QKeySequence, command: Command) -> bool:
+    """Tell our own keys and the desktop's combinations from the single keys of office keyboards.
+
+    Those have names that read like commands: "Open", "Back", "Zoom In".
+    """
+    key = sequence.toString()
+    return "+" in key or key in command.keys.split()

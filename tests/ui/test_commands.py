@@ -79,6 +79,15 @@ def test_the_sheet_lists_every_key_and_filters(window: WindowPage) -> None:
     sheet.close()
 
 
+def test_the_sheet_leaves_out_keys_that_few_keyboards_have(window: WindowPage) -> None:
+    window.press("F1")
+    sheet = window.window.findChild(ShortcutSheet)
+    assert sheet is not None
+    found = sheet.list.findItems("Open", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive, 0)
+    assert [item.text(1) for item in found] == ["Ctrl+O"]
+    sheet.close()
+
+
 def test_commands_without_their_object_are_greyed(window: WindowPage) -> None:
     window.window.actions_.refresh()
     greyed = {command.name for command in COMMANDS if not window.action(command.name).isEnabled()}

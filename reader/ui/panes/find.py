@@ -107,6 +107,7 @@ class FindBar(QWidget):
         for switch in (self.case, self.whole_word, self.accents, self.regex):
             self._switch_line.addWidget(switch)
         self._switch_line.addWidget(self.count)
+        self._switch_line.addSpacing(self.fontMetrics().averageCharWidth() * 2)
         self._switch_line.addStretch(0)
         self._place_said()
 

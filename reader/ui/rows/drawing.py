@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.offsets import Utf16Map, displayable
@@ -11,11 +11,20 @@ from reader.ui.textview.direction import runs_right_to_left
 
 Index = QModelIndex | QPersistentModelIndex
 
+_FOCUS = 2
+"""Pixels of the frame round the row that has the keyboard, as round the text."""
+
 
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Draw a row's background: selection, hover, focus."""
     style = option.widget.style() if option.widget else QApplication.style()
     style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+    if QStyle.StateFlag.State_HasFocus in option.state:
+        painter.save()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), _FOCUS))
+        painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        painter.restore()
 
 
 def icon_size(option: QStyleOptionViewItem) -> int:

@@ -75,6 +75,17 @@ def test_going_round_the_end_is_said_until_the_next_step(reader: Reader, find: F
     assert find.message == "Reached the top, continued from the end"
 
 
+def test_the_count_and_the_notice_beside_it_stand_apart(find: FindPage) -> None:
+    find.bar.resize(1200, find.bar.height())
+    find.seeks("LKG")
+    press(find.bar.field, Key.Key_Return, Key.Key_Return)
+    layout = find.bar.layout()
+    assert layout is not None
+    layout.activate()
+    gap = find.bar.message.x() - find.bar.count.geometry().right()
+    assert gap >= 2 * find.bar.fontMetrics().averageCharWidth()
+
+
 def test_the_switches_have_keys(reader: Reader, find: FindPage) -> None:
     find.seeks("cafe")
     assert find.count.startswith("1 of 2")

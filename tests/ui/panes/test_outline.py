@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtGui import Qt as GuiQt
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.search import Query
 from reader.core.transcript import Span, Transcript
 from reader.ui.rows.outline_model import OutlineRole
-from reader.ui.theme import load
+from reader.ui.theme import NAMES, load
 from tests.ui.panes.pages import Key, OutlinePage, Reader, click_row, plain, press
 from tests.ui.panes.speech import OUTLINE, TRANSCRIPT, paragraph, words
 
@@ -68,6 +69,22 @@ def test_reading_moves_the_mark_and_opens_what_lies_above_it(reader: Reader, out
     assert outline.tree.isExpanded(outline.row("2  patience"))
     reader.reads(paragraph(9).start)
     assert outline.current == "Closing"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_row_that_has_the_keyboard_is_framed(outline: OutlinePage, name: str) -> None:
+    theme = load(name)
+    outline.tree.setPalette(theme.palette())
+    outline.pane.set_theme(theme)
+
+    def corner() -> QColor:
+        rect = outline.tree.visualRect(outline.tree.currentIndex())
+        return outline.tree.viewport().grab().toImage().pixelColor(rect.left() + 1, rect.center().y())
+
+    outline.pane.focus()
+    assert corner() == theme.accent
+    outline.pane.filter.setFocus()
+    assert corner() != theme.accent
 
 
 def test_following_never_takes_the_keyboard(reader: Reader, outline: OutlinePage) -> None:
