@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.core.outline.front_entries import is_furniture, only_date
 from reader.core.outline.ground import Draft, Line
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
@@ -33,8 +34,13 @@ def find_front(draft: Draft) -> None:
     """Label what stands before the first salutation, or without one before the first running text."""
     prose = first_prose(draft)
     prose = _addressed_after(draft, prose) or prose
+    for i in range(prose):
+        if draft.kind(i) is PartKind.SALUTATION and _entitles(draft, i):
+            draft.labels[i] = None
+            draft.addressees.pop(i, None)
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
+    begin = _after_cover(draft, begin, prose)
     begin = _after_lead(draft, begin)
     for i in range(begin):
         kind = draft.kind(i)
@@ -42,6 +48,28 @@ def find_front(draft: Draft) -> None:
             draft.addressees.pop(i, None)
         if kind in (None, PartKind.SALUTATION) and not draft.lines[i].blank:
             draft.label(i, PartKind.FRONT, 0.9, "it stands before the speech begins")
+
+
+def _entitles(draft: Draft, i: int) -> bool:
+    """Whether what seemed an address is a title above the text: "President A. Brook's annual message"."""
+    line = draft.lines[i]
+    first = all(other.blank or draft.kind(at) in FLOATING for at, other in enumerate(draft.lines[:i]))
+    kind = draft.cues.phrases("front", "doctype").search(line.folded)
+    return first and kind is not None and line.text.rstrip()[-1:].isalnum()
+
+
+def _after_cover(draft: Draft, begin: int, prose: int) -> int:
+    """Names and offices on a cover seem addresses; a line below them that says when or where tells them."""
+    said = (i for i in range(begin, prose) if draft.labels[i] is None and _says_when(draft, draft.lines[i]))
+    return max((i + 1 for i in said), default=begin)
+
+
+def _says_when(draft: Draft, line: Line) -> bool:
+    if line.prose or line.blank:
+        return False
+    at = draft.cues.phrases("front", "at").match(line.folded)
+    occasion = at and draft.cues.phrases("front", "event").search(line.folded, at.end)
+    return bool(occasion) or only_date(line.text, draft.cues) or is_furniture(line)
 
 
 def _after_lead(draft: Draft, begin: int) -> int:

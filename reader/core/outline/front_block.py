@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
@@ -14,26 +15,23 @@ LONGEST: Final = 60
 """Lines that a block of fields may have."""
 FIELDS: Final = ("title", "speaker", "role", "event", "venue", "date")
 _ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\(.)|\\")
+_JOINED: Final = re.compile(r" (\w+): ")
 _LAST_FIRST: Final = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’ -]+)")
 
 
 def find_front_block(draft: Draft) -> None:
     """Label the lines of the block and read the fields that say something of the speech."""
-    end = _end(draft)
     field = ""
     values: dict[str, str] = {}
-    for i in range(end):
-        text = draft.lines[i].text
-        name, colon, value = text.partition(":")
-        if colon and name.strip().replace("_", "").isalnum():
-            field = _field(draft, name.strip())
-            values.setdefault(field, value)
+    for i in range(block_end(draft)):
+        told = []
+        for text in _pieces(draft, draft.lines[i].text, field):
+            field = _read(draft, text, field, values)
+            told.append(field)
+        if any(told):
+            draft.label(i, PartKind.FRONT, 0.9, "a field in the block at the head")
         else:
-            values[field] = values.get(field, "") + " " + text
-        kind = PartKind.FRONT if field else PartKind.NOTICE
-        draft.label(
-            i, kind, 0.9, "a field in the block at the head" if field else "a page's own note at the head"
-        )
+            draft.label(i, PartKind.NOTICE, 0.9, "a page's own note at the head")
     for name in FIELDS:
         value = _plain(values.get(name, ""))
         if name == "date":
@@ -42,8 +40,31 @@ def find_front_block(draft: Draft) -> None:
             draft.know(**{name: value})
 
 
-def _end(draft: Draft) -> int:
-    """Where the block ends: after its second line of dashes, which may be joined to the line before."""
+def _read(draft: Draft, text: str, field: str, values: dict[str, str]) -> str:
+    """Add what a piece of the block says to the values; return the field that it belongs to."""
+    name, colon, value = text.partition(":")
+    if colon and name.strip().replace("_", "").isalnum():
+        field = _field(draft, name.strip())
+        values.setdefault(field, value)
+    else:
+        values[field] = f"{values.get(field, '')} {text}"
+    return field
+
+
+def _pieces(draft: Draft, text: str, field: str) -> list[str]:
+    """A line of the block, cut before a field that was joined to it: "date: 2020 title: ..."."""
+    own, colon, _ = text.partition(":")
+    known = _field(draft, own.strip()) if colon else field
+    cuts = [
+        found.start(1)
+        for found in _JOINED.finditer(text)
+        if (not known or text[found.start() - 1] in "\"'") and _field(draft, found[1])
+    ]
+    return [text[a:b].strip() for a, b in pairwise((0, *cuts, len(text)))]
+
+
+def block_end(draft: Draft) -> int:
+    """Return the line after the block, or 0; its second line of dashes may be joined to the line before."""
     head = draft.lines[:LONGEST]
     begin = next((i for i, line in enumerate(head) if not line.blank), 0)
     if begin >= len(head) or head[begin].text.strip() != "---":
@@ -57,9 +78,10 @@ def _field(draft: Draft, name: str) -> str:
 
 
 def labelled(text: str, cues: CueLexicon) -> dict[str, str]:
-    """Return the field that a line of the head names with its value ("Title: ..."); no date."""
-    name, _, value = text.partition(":")
-    found = next((key for key in FIELDS[:-1] if cues.phrases("labels", key).full(fold(name))), "")
+    """Return the field that a line of the head names with its value ("Title: ...")."""
+    sign = ":" if ":" in text else "  "
+    name, _, value = text.strip().partition(sign)
+    found = next((key for key in FIELDS if cues.phrases("labels", key).full(fold(name))), "")
     return {found: _plain(value)} if found else {}
 
 
@@ -68,7 +90,7 @@ def _plain(value: str) -> str:
     value = _ESCAPE.sub(
         lambda m: chr(int(m[1], 16)) if m[1] else " " if m[2] in ("_", " ") else m[2] or "", value
     )
-    value = " ".join(value.replace("\u2060", "").split()).strip("-'\" ")
+    value = " ".join(value.replace("\u2060", "").split()).strip("-'\"* ")
     value = value.split('" - "')[0]
     named = _LAST_FIRST.fullmatch(value)
     return f"{named[2]} {named[1]}" if named else value

@@ -1,15 +1,23 @@
-"""Names of people in customs other than a first name and a surname with capitals."""
+"""Names of people: where one begins and ends, honorifics and offices left aside."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 
 MOST_WORDS: Final = 6
+COMMAS: Final = 3
+"""After so many commas a name is looked for."""
 _INITIALLED: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w'’-]+")
 _WORD: Final = re.compile(r"\s*([^\W\d_][\w'’.-]*)")
+_NAME_WORD: Final = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’‘-]*|de|da|del|van|von|bin|al|el|la|y)"
+_NAME: Final = re.compile(rf"[A-ZÀ-ÞА-ЯĀ-Ž][\w.'’‘-]*(?: {_NAME_WORD}){{0,9}}")
+_STOP: Final = re.compile(r"['’][sS](?= |$)|[,;(:–—\n]| - ")
+"""Ends a name; an English genitive does too ("Ms. Marchetti's address")."""
+_BREAK: Final = re.compile(r"[,\n]\s*")
 
 
 def initialled(text: str) -> str:
@@ -19,6 +27,61 @@ def initialled(text: str) -> str:
 
 def _capital(name: str) -> bool:
     return name[0].isupper() and name[name.rindex(".") + 1 :].strip()[0].isupper()
+
+
+def name_in(text: str, cues: CueLexicon) -> str:
+    """Return the name that a text begins with, honorifics left out, or an empty string.
+
+    Where an office stands first, the name is looked for after a comma: "the Minister of Trade, Mr. ...".
+    """
+    folded = fold(text)
+    name = _name_at(text, after_honorifics(folded, 0, cues), cues)
+    for comma in islice(_BREAK.finditer(text), COMMAS):
+        if name:
+            break
+        at = after_honorifics(folded, comma.end(), cues)
+        office = cues.phrases("front", "role").search(folded, 0, comma.start())
+        name = _name_at(text, at, cues) if office or at > comma.end() else ""
+        name = "" if at == comma.end() and says_where(fold(name), cues) else name
+    return name
+
+
+def says_where(folded: str, cues: CueLexicon) -> bool:
+    """Whether words tell of a place, a body, an occasion, an office or a kind of text, and so are no name."""
+    return any(
+        cues.phrases("front", key).search(folded)
+        for key in ("doctype", "venue", "place", "event", "body", "role")
+    )
+
+
+def after_honorifics(folded: str, at: int, cues: CueLexicon) -> int:
+    """Return where a name begins, after its titles and styles ("H.E. Mr.")."""
+    while True:
+        while at < len(folded) and not folded[at].isalnum():
+            at += 1
+        titles = (cues.phrases("honorifics", key).match(folded, at) for key in ("styles", "titles"))
+        hit = next((title for title in titles if title), None)
+        if hit is None:
+            return at
+        at = hit.end + (folded[hit.end : hit.end + 1] == ".")
+
+
+def _name_at(text: str, at: int, cues: CueLexicon) -> str:
+    found = _NAME.match(text, at)
+    if not found:
+        return without_case(text, at, cues) if at else ""
+    name = _STOP.split(found[0])[0].strip(" .")
+    offices = list(cues.phrases("front", "role").find(fold(name)))
+    if offices:
+        rest = name[max(office.end for office in offices) :].split()
+        name = " ".join(rest) if len(rest) != 1 and (rest or len(name.split()) > MOST_WORDS) else name
+    words = fold(name).split()
+    if len(words) > MOST_WORDS:
+        return ""
+    small = frozenset(cues.words("lists", "small"))
+    between = small - frozenset(cues.words("honorifics", "particles"))
+    first = words[0] in small or words[0] in cues.words("honorifics", "no_names") if words else True
+    return "" if first or len(words) < 2 or not between.isdisjoint(words) else name
 
 
 def without_case(text: str, at: int, cues: CueLexicon) -> str:

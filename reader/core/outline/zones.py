@@ -39,7 +39,7 @@ def judge_speech(draft: Draft) -> None:
         if label is not None and label.kind is PartKind.FRONT
     )
     prose = [i for i in body if draft.lines[i].prose]
-    opened = any(_opens(draft, i) for i in prose[:HEAD])
+    opened = any(_opens(draft, i) for i in (*body[:1], *prose[:HEAD]))
     closed = any(is_final(draft, i) for i in body[-6:])
     told = addressed or opened or closed or front or _speaks(draft, prose)
     draft.speech = (bool(prose) and told) or (addressed and closed)

@@ -1,0 +1,283 @@
+"""Rule: at what occasion a speech was given and where, as the front matter or its first words say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from reader.core.cues import CueLexicon, CueMatch, fold
+from reader.core.outline.dates import find_date, without_date
+from reader.core.outline.front_entries import Entry, only_date, says_who
+from reader.core.outline.ground import Draft
+
+LONGEST: Final = 30
+"""An occasion or a venue has fewer words."""
+STATEMENT: Final = 80
+"""A statement of who speaks and where has no more words."""
+BODY_WORDS: Final = 3
+"""A body named among the first so many words is an occasion: "to the Security Council"."""
+PLACE: Final = 12
+"""A venue has no more words."""
+FIRST_WORDS: Final = 3
+"""So many paragraphs at the beginning of a speech may say where it is given."""
+REACH: Final = 140
+"""In their first so many code points."""
+HERE_WORDS: Final = 4
+_EDGE: Final = " *_,.:;-–()[]\n«»،。，"
+_BREAK: Final = re.compile(r"(?<!\d)[.;!?](?= |$)| [-–—]+ |[:(\[]|。|；|\n(?=[^a-zà-ÿа-яё])")
+_CLAUSE: Final = re.compile(r"[,.;:!?–—，。；：！？]| [-–] ")
+_SENTENCE: Final = re.compile(r"(?<=\w{4})\. ")
+_CAPITALS: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_a-zà-ÿ][\w.'’-]*){0,3}")
+_TIME: Final = re.compile(r"\d ?[:.時时] ?\d\d(?!\d)| [ap]\.?m\b", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r",? ?\d")
+_PLAIN: Final = re.compile(r"[^\d:@/|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What "at the ..." says: an event or a venue, and where the words begin in the text."""
+
+    key: str
+    """``event`` or ``venue``."""
+    words: str
+    start: int
+
+
+def find_occasion(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read event and venue: first what a statement says, then lines of their own, then the first words."""
+    for rule in (_in_statement, _datelines, _events, _venues, _in_title, _in_speech):
+        rule(draft, front)
+
+
+def occasions(text: str, folded: str, start: int, cues: CueLexicon) -> Iterator[Occasion]:
+    """Yield what stands after "at the", "on the occasion of" from an offset on, in text order."""
+    cuts = _cuts(folded, start, cues)
+    stops = [*(cut.start for cut in cuts[1:]), len(text)]
+    kinds = [_kind(folded[cut.end : stop], cues) for cut, stop in zip(cuts, stops, strict=False)]
+    for key, run in groupby(range(len(cuts)), key=kinds.__getitem__):
+        alike = list(run)
+        if key:
+            yield from _split(text, cuts[alike[0]], stops[alike[-1]], key, cues)
+
+
+def _split(text: str, cut: CueMatch, stop: int, key: str, cues: CueLexicon) -> Iterator[Occasion]:
+    """An occasion, and the place that may stand at its end."""
+    words = _trimmed(text[cut.end : stop], cues)
+    place = _place_in(words, cues) if key == "event" else None
+    yield Occasion(key, words[: place[0]].strip(_EDGE) if place else words, cut.start)
+    if place:
+        where = _NUMBERED.split(words[place[1] :])[0].strip(_EDGE)
+        yield Occasion("venue", where, cut.end + place[0])
+
+
+def _cuts(folded: str, start: int, cues: CueLexicon) -> list[CueMatch]:
+    """The words "at the" in text order, the longest where several begin alike."""
+    hits = cues.phrases("front", "at").find(folded, start)
+    found = sorted(hits, key=lambda match: (match.start, -match.end))
+    cuts: list[CueMatch] = []
+    for match in found:
+        if not cuts or match.start >= cuts[-1].end:
+            cuts.append(match)
+    return cuts
+
+
+def _kind(folded: str, cues: CueLexicon) -> str:
+    folded = _BREAK.split(folded.strip(), maxsplit=1)[0]
+    numbered = any(char.isdigit() for char in folded)
+    event = _meeting(folded, cues)
+    body = cues.phrases("front", "body").search(folded)
+    body = body if body and folded.count(" ", 0, body.start) < BODY_WORDS else None
+    venue = cues.phrases("front", "venue").search(folded)
+    if event or (body and (numbered or not venue)) or re.match(r"\W*\d{4} \D", folded):
+        return "event"
+    return "venue" if venue or cues.phrases("front", "place").match(folded) else ""
+
+
+def _meeting(folded: str, cues: CueLexicon) -> bool:
+    """Whether words name a meeting, and no hall for meetings ("Conference Centre")."""
+    events = [match.end for match in cues.phrases("front", "event").find(folded)]
+    venues = [match.end for match in cues.phrases("front", "venue").find(folded)]
+    return any(all(not 0 < venue - event < 20 for venue in venues) for event in events)
+
+
+def _trimmed(words: str, cues: CueLexicon) -> str:
+    """An occasion without its date and what a sentence adds."""
+    words = " ".join(_BREAK.split(words.lstrip(), maxsplit=1)[0].split())
+    dated = find_date(words, cues)
+    if dated:
+        words = words[: dated.span.start]
+        small = (*cues.words("lists", "small"), *cues.words("front", "weekdays"))
+        while (last := words.rstrip(_EDGE).rsplit(None, 1))[1:] and fold(last[1]) in small:
+            words = last[0]
+    first, _, rest = words.strip(_EDGE).partition(" ")
+    return rest if rest and fold(first) in cues.words("words", "article") else words.strip(_EDGE)
+
+
+def _place_in(words: str, cues: CueLexicon) -> tuple[int, int] | None:
+    """Where an occasion ends and its place begins: "... Assembly, New York", "... Assembly in New York"."""
+    folded = fold(words)
+    place = cues.phrases("front", "place").search(folded)
+    if place is None or not place.start:
+        return None
+    before = words[: place.start].rstrip()
+    if before[-1:] == ",":
+        return len(before) - 1, place.start
+    at = next((cut for cut in cues.phrases("front", "at").find(folded) if cut.end == len(before)), None)
+    return (at.start, place.start) if at else None
+
+
+def _in_statement(draft: Draft, front: Sequence[Entry]) -> None:
+    for entry in front:
+        by = says_who(entry.folded, draft.cues)
+        office = draft.cues.phrases("front", "role").search(entry.folded)
+        if (by is None and (office is None or entry.count == 1)) or entry.words > STATEMENT:
+            continue
+        start = by.slots.get("name", (0, by.end))[1] if by else 0
+        found = list(occasions(entry.text, entry.folded, start, draft.cues))
+        for occasion in found:
+            words = occasion.words
+            if occasion.key == "event" and occasion is found[-1]:
+                words = _with_next_event(words, entry, front, draft.cues)
+            draft.know(**{occasion.key: words})
+
+
+def _with_next_event(words: str, entry: Entry, front: Sequence[Entry], cues: CueLexicon) -> str:
+    at = next((i for i, other in enumerate(front) if other is entry), len(front)) + 1
+    below = front[at] if at < len(front) else None
+    return f"{words}, {_event_of(below, cues)}" if below and is_event(below, cues) else words
+
+
+def _datelines(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read the place beside a date: "Geneva, 3 May 2021"."""
+    for entry in front:
+        last = entry.flat if only_date(entry.flat, draft.cues) else _SENTENCE.split(entry.flat)[-1]
+        if entry.heading or not only_date(last, draft.cues):
+            continue
+        rest = without_date(last, draft.cues)
+        place = rest.strip(_EDGE) if rest else ""
+        small = place.rsplit(None, 1)[-1:]
+        if small and draft.cues.spaced and small[0].islower():
+            place = place[: -len(small[0])].strip(_EDGE)
+        if place and _PLAIN.fullmatch(place) and _placelike(place, draft.cues):
+            draft.know(venue=place)
+
+
+def _placelike(place: str, cues: CueLexicon) -> bool:
+    """Whether words beside a date can be a place: a known one, or names with capitals."""
+    if cues.phrases("front", "place").search(fold(place)):
+        return True
+    words = place.replace(",", " ").split()
+    return cues.spaced and len(place) > 2 and all(word[:1].isupper() for word in words)
+
+
+def _events(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read the entries that are an occasion; those one below the other are one."""
+    if draft.metadata.event:
+        return
+    run: list[str] = []
+    for i, entry in enumerate(front):
+        if i == 0 and _speaker_below(draft, front):
+            continue
+        if is_event(entry, draft.cues) and not _taken(entry, draft):
+            run.append(_event_of(entry, draft.cues))
+        elif run:
+            break
+    words = ", ".join(filter(None, run))
+    place = _place_in(words, draft.cues)
+    if place:
+        draft.know(venue=words[place[1] :].strip(_EDGE))
+    draft.know(event=words[: place[0]].strip(_EDGE) if place else words)
+
+
+def _speaker_below(draft: Draft, front: Sequence[Entry]) -> bool:
+    """Whether the second entry is the speaker: a title stands right over the name, not an occasion."""
+    speaker = draft.metadata.speaker
+    if not speaker or len(front) < 2 or speaker not in front[1].text:
+        return False
+    return says_who(front[1].folded, draft.cues) is None
+
+
+def _taken(entry: Entry, draft: Draft) -> bool:
+    role = draft.metadata.role
+    return bool(role) and entry.flat.strip(_EDGE) in role
+
+
+def is_event(entry: Entry, cues: CueLexicon) -> bool:
+    """Tell whether an entry names a meeting; the name of a body alone does not, it may be a letterhead."""
+    folded = entry.folded
+    if entry.text[:1].islower() and not cues.phrases("front", "at").match(folded):
+        return False
+    if not 1 < entry.words < LONGEST or _TIME.search(folded) or only_date(entry.text, cues):
+        return False
+    if says_who(folded, cues) or cues.phrases("front", "role").search(folded) or entry.text[-1:] == ":":
+        return False
+    kind, event = (cues.phrases("front", key).match(folded) for key in ("doctype", "event"))
+    if kind and (event is None or kind.end > event.end):
+        return False
+    at = cues.phrases("front", "at").match(folded)
+    body = cues.phrases("front", "body").search(folded)
+    numbered = body is not None and any(char.isdigit() for char in folded[: body.start])
+    return _meeting(folded, cues) or bool(body and (numbered or at))
+
+
+def _event_of(entry: Entry, cues: CueLexicon) -> str:
+    at = cues.phrases("front", "at").match(entry.folded)
+    return _trimmed(entry.text[at.end if at else 0 :].replace("\n", " "), cues)
+
+
+def _venues(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read the entries that are a venue or a place."""
+    cues = draft.cues
+    for key in ("venue", "place"):
+        for entry in front:
+            folded = entry.folded
+            claimed = draft.metadata.event and fold(draft.metadata.event)[:40] in fold(entry.flat)
+            if entry.words > PLACE or claimed or _taken(entry, draft) or is_event(entry, cues):
+                continue
+            body = cues.phrases("front", "body").search(folded)
+            hall = cues.phrases("front", "venue").search(folded, body.end if body else 0)
+            if cues.phrases("front", "role").search(folded) or (body and not hall):
+                continue
+            if cues.phrases("front", "doctype").match(folded) or says_who(folded, cues):
+                continue
+            if cues.phrases("front", key).search(folded) and not any(char.isdigit() for char in folded):
+                draft.know(venue=entry.flat.strip(_EDGE))
+
+
+def _in_title(draft: Draft, _front: Sequence[Entry]) -> None:
+    """A title that a page declares may say where: "Remarks by ... at the ..."."""
+    title = draft.metadata.title
+    by = says_who(fold(title), draft.cues)
+    if by:
+        for occasion in occasions(title, fold(title), by.end, draft.cues):
+            draft.know(**{occasion.key: occasion.words})
+
+
+def _in_speech(draft: Draft, _front: Sequence[Entry]) -> None:
+    """Read what a speaker says first: "It is good to be here in Geneva", "to this session of ..."."""
+    cues = draft.cues
+    body = [line for i, line in enumerate(draft.lines) if draft.labels[i] is None and not line.blank]
+    for line in body[:FIRST_WORDS]:
+        here = cues.phrases("front", "here").search(line.folded, 0, REACH)
+        if here:
+            draft.know(venue=_place_after(line.text, here.end, cues))
+        before = cues.phrases("front", "before").search(line.folded, 0, REACH)
+        if before and (words := _CLAUSE.split(line.text[before.end :].lstrip(), maxsplit=1)[0].strip()):
+            words = words.split(f" {cues.words('lists', 'and')[0]} ")[0]
+            if cues.phrases("front", "event").search(fold(words)) and (
+                not cues.spaced or 1 < len(words.split()) < LONGEST // 2
+            ):
+                draft.know(event=words.strip(_EDGE))
+
+
+def _place_after(text: str, at: int, cues: CueLexicon) -> str:
+    if not cues.spaced:
+        place = cues.phrases("front", "place").match(fold(text), at)
+        return text[place.start : place.end] if place else ""
+    found = _CAPITALS.match(text, at + (text[at : at + 1] == " "))
+    words = _SENTENCE.split(found[0])[0].strip(_EDGE) if found else ""
+    known = words and fold(words) not in cues.words("honorifics", "no_names")
+    return words if known and len(words.split()) <= HERE_WORDS else ""

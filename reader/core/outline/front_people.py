@@ -1,0 +1,204 @@
+"""Rule: who speaks, and in what office, as the front matter says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.core.cues import CueLexicon, fold
+from reader.core.outline.front_entries import Entry, only_date, says_who
+from reader.core.outline.front_occasion import occasions
+from reader.core.outline.ground import Draft
+from reader.core.outline.naming import after_honorifics, initialled, name_in, says_where
+
+STYLED: Final = 9
+"""An entry that is a name with its honorifics has no more words."""
+ROLE_LINES: Final = 3
+"""An office has no more lines of its own below the name."""
+ROLE_WORDS: Final = 16
+_PIECES: Final = re.compile(r"[,\n;]|  +")
+_EDGE: Final = " ,.:;*_-–\n،，"
+_CAPITALS: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s*)+$")
+_ONE: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[‘'’-][^\W\d_]+)*")
+_LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,3} )+")
+"""Letters after a name: "MP"."""
+_OWNED: Final = re.compile(r"['’][sS] ")
+LAST_WORDS: Final = 2
+"""How many words a name has that stands right behind the name of an office with further words."""
+
+
+def find_speaker(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read who speaks and the office: first from "Statement by ...", then from a line that is a name."""
+    for rule in (_said_by, _in_title, _owner, _named):
+        rule(draft, front)
+        if draft.metadata.speaker:
+            break
+    if draft.metadata.speaker and not draft.metadata.role:
+        draft.know(role=_role_beside(draft, front))
+
+
+def _said_by(draft: Draft, front: Sequence[Entry]) -> None:
+    for entry in front:
+        if _by(draft, entry.text, entry.folded):
+            return
+
+
+def _in_title(draft: Draft, _front: Sequence[Entry]) -> None:
+    """A title that the source's mark-up declares may name the speaker."""
+    _by(draft, draft.metadata.title, fold(draft.metadata.title))
+
+
+def _by(draft: Draft, text: str, folded: str) -> bool:
+    cues = draft.cues
+    by = says_who(folded, cues)
+    if by is None:
+        return False
+    named = by.slots.get("name")
+    if named:
+        draft.know(speaker=text[slice(*named)], role=text[by.start : named[0]].rpartition("，")[2])
+        return True
+    stop = next((clause.start for clause in occasions(text, folded, by.end, cues)), len(text))
+    office = cues.phrases("front", "role").search(folded, by.start, by.end)
+    person = text[office.start if office else by.end : stop]
+    name = name_in(person, cues) or initialled(person) or _behind_office(person, cues)
+    if not name:
+        return _surname(draft, person)
+    draft.know(speaker=name, role=_role_in(person, name, cues))
+    return True
+
+
+def _behind_office(person: str, cues: CueLexicon) -> str:
+    """The last words after an office: "President of the Republic of Finland Alexander Stubb"."""
+    first = person.split("\n")[0].strip(_EDGE)
+    office = cues.phrases("front", "role").search(fold(first))
+    if office is None:
+        return ""
+    capitals = _CAPITALS.search(first, office.end)
+    words = capitals[0].split() if capitals else []
+    if len(words) == LAST_WORDS and capitals and first[: capitals.start()].split()[-1:] != []:
+        before = fold(first[office.end : capitals.start()]).split()
+        return "" if before else " ".join(words)
+    name = " ".join(words[-LAST_WORDS:]) if len(words) > LAST_WORDS else ""
+    return "" if says_where(fold(name), cues) else name
+
+
+def _surname(draft: Draft, person: str) -> bool:
+    """An office and one name: "President Biden"."""
+    cut = draft.cues.phrases("front", "at").search(fold(person))
+    person = person[: cut.start] if cut else person
+    words = person.strip(_EDGE).split()
+    at = after_honorifics(fold(person), 0, draft.cues)
+    rest = person[at:].strip(_EDGE)
+    if not 2 <= len(words) <= LAST_WORDS + 1 or not rest[:1].isupper() or " " in rest or not at:
+        return False
+    if says_where(fold(rest), draft.cues) or fold(rest) in draft.cues.words("honorifics", "no_names"):
+        return False
+    draft.know(speaker=person.strip(_EDGE))
+    return True
+
+
+def _role_in(person: str, name: str, cues: CueLexicon) -> str:
+    """The office beside a name: what stands before it, or the pieces after it that name an office."""
+    begin = person.find(name)
+    after = person[begin + len(name) :] if begin >= 0 else ""
+    if fold(after).split()[:1] == list(cues.words("lists", "and")[:1]):
+        after = ""
+    pieces = [piece.strip(_EDGE) for piece in _PIECES.split(after)]
+    roles: list[str] = []
+    for piece in pieces:
+        folded = fold(piece)
+        office = cues.phrases("front", "role").search(folded)
+        if office and not only_date(piece, cues):
+            letters = not roles and _LETTERS.fullmatch(piece[: office.start])
+            roles.append(piece[office.start :] if letters else piece)
+        elif roles or cues.phrases("front", "place").search(folded):
+            break
+    if roles:
+        return ", ".join(roles)
+    before = person[: max(begin, 0)].replace("\n", " ").strip(_EDGE)
+    office = cues.phrases("front", "role").search(fold(before))
+    return (
+        _without_styles(before[office.start :] if office and office.start < 5 else before, cues)
+        if office
+        else ""
+    )
+
+
+def _without_styles(office: str, cues: CueLexicon) -> str:
+    """An office without the honorifics and the comma that lead over to the name."""
+    cut = office.rfind(",")
+    if cut > 0 and after_honorifics(fold(office), cut, cues) >= len(office.rstrip(_EDGE)) - 1:
+        office = office[:cut]
+    first, _, rest = office.partition(" ")
+    article = fold(first) in cues.words("words", "article")
+    return (rest if article else office).strip(_EDGE)
+
+
+def _owner(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read "President A. Brook's annual message": the name ends in a genitive before the kind of text."""
+    for entry in front:
+        owned = _OWNED.search(entry.text)
+        if owned and draft.cues.phrases("front", "doctype").search(entry.folded, owned.end()):
+            person = entry.text[: owned.end()]
+            name = name_in(person, draft.cues)
+            if name:
+                draft.know(speaker=name, role=_role_in(person[: owned.start()], name, draft.cues))
+                return
+
+
+def _named(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read an entry that is a name: below the title, or first with the office right below it."""
+    cues = draft.cues
+    for i, entry in enumerate(front):
+        below = front[i + 1] if i + 1 < len(front) else None
+        if entry.heading or (i == 0 and not (below and _is_role(below, cues))):
+            continue
+        piece = entry.text.split("\n")[0]
+        bare = piece.partition(",")[0].strip(_EDGE)
+        name = bare if initialled(bare) == bare else name_in(bare, cues)
+        owned = _OWNED.search(f"{bare} ") is not None
+        whole = name == bare and (2 <= len(bare.split()) <= 4 or "." in name)
+        styled = bool(name) and (bare.endswith(name) or owned) and len(bare.split()) <= STYLED
+        if i == 0 and not name:
+            rest = bare[after_honorifics(fold(bare), 0, cues) :]
+            name = rest if rest != bare and _ONE.fullmatch(rest) else ""
+            styled = bool(name)
+        if (whole or styled) and not says_where(fold(name), cues) and not only_date(piece, cues):
+            draft.know(speaker=name, role=_role_in(entry.text, name, cues))
+            return
+
+
+def _is_role(entry: Entry, cues: CueLexicon) -> bool:
+    return bool(office_of(entry, cues))
+
+
+def office_of(entry: Entry, cues: CueLexicon) -> str:
+    """Return the office that an entry names, without the occasion after it, or an empty string."""
+    found = occasions(entry.text, entry.folded, 0, cues)
+    stop = next((other.start for other in found if other.key == "event"), None)
+    words = " ".join(entry.text[:stop].split()).strip(_EDGE)
+    folded = fold(words)
+    if not cues.phrases("front", "role").search(folded) or cues.phrases("front", "doctype").search(folded):
+        return ""
+    return words if len(words.split()) <= ROLE_WORDS else ""
+
+
+def _role_beside(draft: Draft, front: Sequence[Entry]) -> str:
+    """The office on the lines right below the entry that names the speaker."""
+    speaker = draft.metadata.speaker
+    for i, entry in enumerate(front):
+        if speaker not in entry.text:
+            continue
+        beside = _role_in(entry.text, speaker, draft.cues)
+        if beside and not says_who(entry.folded, draft.cues):
+            return beside
+        roles: list[str] = []
+        for below in front[i + 1 : i + 1 + ROLE_LINES]:
+            office = office_of(below, draft.cues)
+            if not office:
+                break
+            roles.append(office)
+        if roles:
+            return ", ".join(roles)
+    return ""
