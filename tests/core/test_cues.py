@@ -117,3 +117,12 @@ def test_english_cues_of_a_speech() -> None:
     assert cues.phrases("salutation", "line").full(fold("Ladies and Gentlemen:"))
     assert not cues.phrases("salutation", "line").full(fold("We share with ladies and gentlemen"))
     assert cues.phrases("closing", "final").full(fold("I thank you for your attention."))
+
+
+def test_a_phrase_with_a_conjunction_written_onto_it_is_found_anywhere() -> None:
+    """Arabic writes "and" onto the word that follows it."""
+    cues = lexicon("ar")
+    phrase = next(words for words in cues.words("closing", "start") if words.isalpha() or " " in words)
+    found = cues.phrases("closing", "start").search(f"قال كلمة و{phrase} كلمة")
+    assert found is not None
+    assert found.start == len("قال كلمة ")

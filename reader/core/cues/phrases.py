@@ -89,11 +89,12 @@ class Phrases:
         for anchor, phrases in self._by_anchor.items():
             at = folded.find(anchor, start, end)
             while at >= 0:
-                begins = not self._spaced or at == 0 or not folded[at - 1].isalnum()
-                for phrase in phrases if begins else ():
-                    found = self._near(phrase, folded, at, start, end)
-                    if found:
-                        yield found
+                begins = not self._spaced or _begins(folded, at)
+                for phrase in phrases:
+                    if begins or (phrase.prefixed and _begins(folded, at - 1)):
+                        found = self._near(phrase, folded, at, start, end)
+                        if found:
+                            yield found
                 at = folded.find(anchor, at + len(anchor), end)
 
     def _near(self, phrase: Phrase, folded: str, at: int, start: int, end: int) -> CueMatch | None:
@@ -116,3 +117,8 @@ class Phrases:
         if words.isdecimal():
             return int(words)
         return self._values[kind].get(" ".join(words.split()))
+
+
+def _begins(folded: str, at: int) -> bool:
+    """Tell whether a word can begin at the offset: no letter or digit stands before it."""
+    return at <= 0 or not folded[at - 1].isalnum()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.core.outline.parts import Part, PartKind
 
 _KINDS = {
-    PartKind.FRONT: "Title and occasion",
+    PartKind.FRONT: "Front matter",
     PartKind.NOTICE: "Notice",
     PartKind.SALUTATION: "Salutation",
     PartKind.OPENING: "Opening",

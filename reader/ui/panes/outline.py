@@ -206,6 +206,7 @@ class OutlinePane(QWidget):
             return
         self._session.cancel_preview()
         self._session.wish_focus("text")
+        self.tree.setCurrentIndex(self._current())
 
     # The filter
 

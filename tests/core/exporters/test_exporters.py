@@ -110,7 +110,7 @@ def test_a_node_has_what_is_known_of_it_and_no_more(document: dict[str, Any]) ->
     assert front == {
         "id": "front-0",
         "kind": "front",
-        "title": "Title and occasion",
+        "title": "Front matter",
         "start": 0,
         "end": 9,
         "children": [],
@@ -156,12 +156,12 @@ def test_the_tree_shows_titles_numbers_doubts_and_lengths(analysis: Analysis) ->
         "The River\n"
         "Ilse Marchetti\n"
         "\n"
-        "Title and occasion  front         ¶1         1 paragraph\n"
-        "Salutation          salutation    ¶2         1 paragraph\n"
-        "Agenda              agenda        ¶3         1 paragraph\n"
-        "1. water ?          pillar        ¶4-5       2 paragraphs\n"
-        "  said              section       ¶5         1 paragraph\n"
-        "Scene               scene         ¶6         1 paragraph\n"
+        "Front matter  front         ¶1         1 paragraph\n"
+        "Salutation    salutation    ¶2         1 paragraph\n"
+        "Agenda        agenda        ¶3         1 paragraph\n"
+        "1. water ?    pillar        ¶4-5       2 paragraphs\n"
+        "  said        section       ¶5         1 paragraph\n"
+        "Scene         scene         ¶6         1 paragraph\n"
     )
 
 

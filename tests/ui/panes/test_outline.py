@@ -120,6 +120,8 @@ def test_arrows_preview_and_escape_returns_without_a_trace(reader: Reader, outli
     assert reader.at == paragraph(3)
     press(outline.tree, Key.Key_Escape)
     assert reader.jumps[-1].place == here
+    reader.reads(paragraph(2).start)
+    assert outline.chosen == "Opening"
     assert reader.focus == ["text"]
     assert not reader.session.can_go_back
 
