@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -21,8 +21,7 @@ def is_small(path: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What the command line asked for. ``at`` is a paragraph, counted from 1."""
 
     at: int | None = None

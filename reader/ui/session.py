@@ -6,10 +6,9 @@ Signals carry news down to the panes, methods carry their wishes up. No pane kno
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Signal
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 TOP = Place(0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(NamedTuple):
     """Where the text pane shall go: to a span, or back to a place as it stood on the screen."""
 
     span: Span | None = None

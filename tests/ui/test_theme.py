@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import combinations
 
 import pytest
@@ -11,7 +12,7 @@ from reader.core.outline.parts import Part, PartKind
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 from reader.resources import resource
-from reader.ui.theme import NAMES, Theme, load
+from reader.ui.theme import NAMES, Theme, load, tables
 
 GROUNDS = ("paper", "panel")
 TINTED = ("selection", "hit", "current_hit", "flash")
@@ -34,6 +35,12 @@ def contrast(one: QColor, other: QColor) -> float:
 @pytest.fixture(params=NAMES)
 def theme(request: pytest.FixtureRequest) -> Theme:
     return load(request.param)
+
+
+def test_theme_files_are_sound_toml_and_read_as_such() -> None:
+    for path in resource("themes").iterdir():
+        text = path.read_text("utf-8")
+        assert tables(text) == tomllib.loads(text)
 
 
 def test_every_theme_file_is_in_the_menu() -> None:

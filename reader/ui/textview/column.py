@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BAR_WIDTH = 3
 GAP = 12
@@ -10,8 +10,7 @@ NARROW = 480
 """Panes narrower than this, in pixels at a zoom of 1, show no paragraph numbers: the words need the room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Pixels from the left edge of the pane."""
 
     left: float

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -26,8 +26,7 @@ Box = tuple[int, float, float]
 """Line number, left, right."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartTitle:
+class PartTitle(NamedTuple):
     """A part heading after layout, and the top of its first line."""
 
     layout: QTextLayout

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -27,8 +28,7 @@ class Underline(StrEnum):
     DASHED = "dashed"
 
 
-@dataclass(frozen=True, slots=True)
-class LayerFormat:
+class LayerFormat(NamedTuple):
     """How the ranges of a layer are drawn; a colour that is ``None`` draws nothing."""
 
     background: QColor | None = None

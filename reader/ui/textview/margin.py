@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -18,8 +18,7 @@ DASH_PERIOD = 11
 """From dash to dash, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarginBar:
+class MarginBar(NamedTuple):
     """A bar beside the paragraphs ``first`` to ``last`` (both included); dashed where a part is unsure."""
 
     first: int

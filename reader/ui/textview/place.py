@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The first visible paragraph, and how far it is scrolled above the top edge.
 
     ``piece`` is the offset, in code points from the paragraph's start, of the piece that ``pixels`` counts

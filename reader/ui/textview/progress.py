@@ -8,7 +8,7 @@ and the handle never moves but when the text does.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.ui.textview.laid import Laid
 from reader.ui.textview.pieces import Pieces
@@ -18,8 +18,7 @@ LARGEST = 2**30
 """A scroll bar's values are 32-bit integers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Estimated pixels from the text's start."""
 
     per_character: float

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -19,8 +19,7 @@ class Unit(Enum):
     PARAGRAPH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """From where it was begun to where the caret is; the two may stand either way round."""
 
     anchor: int = 0

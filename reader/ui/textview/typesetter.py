@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QTextLayout, QTextLine, QTextOption
@@ -28,8 +28,7 @@ LINE = 60
 """Code points of the longest paragraph that counts as a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartHeading:
+class PartHeading(NamedTuple):
     """A part's title, drawn above its first paragraph."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
@@ -13,8 +13,7 @@ _SAMPLE = "the promotion and protection of human rights is one of the four pilla
 _HEADING_SCALE = (1.55, 1.3, 1.15, 1.05, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFormat:
+class BlockFormat(NamedTuple):
     """How one kind of paragraph is set; lengths are pixels."""
 
     font: QFont
