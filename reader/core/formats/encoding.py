@@ -9,7 +9,7 @@ they mean (``iso-8859-1`` is windows-1252, ``gb2312`` is gb18030); UTF-7 is neve
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,8 +57,7 @@ _SINGLE = frozenset(
 _SAMPLE = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The characters of a text, and how sure it is that they are the right ones."""
 
     text: str

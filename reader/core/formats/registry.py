@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NamedTuple
 
 from reader.core.formats.garbled import with_warning
 from reader.core.formats.source import Source
@@ -16,8 +16,7 @@ HEAD = 4096
 """Bytes of a source that a format may look at to recognise it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """An input format: how it is recognised and how it is read.
 
     ``sniff`` gets the first :data:`HEAD` bytes and answers 0 (certainly not mine) to 1 (certainly mine).

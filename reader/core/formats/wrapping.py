@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.core.formats.running import running_lines
 from reader.core.formats.sentences import goes_on, is_closed, is_enclosed
@@ -33,16 +33,14 @@ _LONGEST_TITLE = 6
 """Lines; titles and addresses of more are not seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The paragraphs of a text, and which of them (by index) are page numbers and running heads."""
 
     texts: list[str]
     running: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Margin:
+class _Margin(NamedTuple):
     """How a text is wrapped. Lengths are characters."""
 
     width: int
@@ -55,8 +53,7 @@ class _Margin:
     """Whether empty lines also stand inside paragraphs, as scanners leave them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     """With its indent, without white space at the end."""
     gap: int
