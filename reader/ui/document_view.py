@@ -263,7 +263,9 @@ class DocumentView(QWidget):
         """Give the sides the widths that they have had, and the text all the rest."""
         row = [self._row.widget(index) for index in range(self._row.count())]
         widths = [widget.wanted_width if isinstance(widget, SideColumn) else 0 for widget in row]
-        self._row.setSizes([width or max(1, self.width() - sum(widths)) for width in widths])
+        dividers = self._row.handleWidth() * (sum(not widget.isHidden() for widget in row) - 1)
+        rest = max(1, self.width() - sum(widths) - dividers)
+        self._row.setSizes([width or rest for width in widths])
 
     def _uncover(self) -> None:
         """Close the drawers: the reader is back at the text."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ast import literal_eval
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -18,8 +17,7 @@ NAMES = ("light", "dark", "sepia", "contrast")
 """The themes in the order that the menu shows them; ``system`` is light or dark, as the desktop is."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by role. Pairs of text and ground meet WCAG: 7:1 for text, 4.5:1 for what carries meaning."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
@@ -43,8 +43,7 @@ OTHER_SCRIPTS = (
 """Reading faces of scripts that the first one may lack; the system knows others if it has none of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """Colours, faces and sizes of the text pane; sizes are points, lengths multiples of the type's size."""
 
     text: QColor
@@ -62,8 +61,8 @@ class TextStyle:
     selection_text: QColor | None = None
     """``None`` leaves the words in their own colour."""
     families: tuple[str, ...] = READING_FACES
-    interface: QFont = field(default_factory=QFont)
-    """The face of part headings and paragraph numbers."""
+    interface: QFont | None = None
+    """The face of part headings and paragraph numbers; ``None`` is the desktop's."""
     point_size: float = 13.0
     line_height: float = 1.45
     measure: int = 66
@@ -109,6 +108,6 @@ class TextStyle:
 
     def interface_font(self, zoom: float = 1.0, *, scale: float = 0.7) -> QFont:
         """Return the interface face at a share of the reading size."""
-        font = QFont(self.interface)
+        font = QFont(self.interface) if self.interface else QFont()
         font.setPointSizeF(self.point_size * zoom * scale)
         return font

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from reader.core.transcript import Span, Transcript
 from reader.ui.textview.bar import Bar
 from reader.ui.textview.gestures import pinched
+from reader.ui.textview.ground import Ground
 from reader.ui.textview.keyboard import Keyboard
 from reader.ui.textview.layers import Layer, LayerRange, LayerStack
 from reader.ui.textview.margin import Margin, MarginBar
@@ -71,9 +72,8 @@ class TextView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Of a widget that Qt made, Qt for Python asks whether it is of any of a hundred classes, and for that
-        # makes each.
-        self.setViewport(QWidget())
+        self._ground = Ground()
+        self.setViewport(self._ground)
         self._transcript = Transcript("")
         self._pieces = Pieces(self._transcript)
         self._style = TextStyle.light()
@@ -95,15 +95,13 @@ class TextView(QAbstractScrollArea):
         self._mouse = Mouse(self, self._selecting, self._ranges)
         self._menu = TextMenu(self)
         self._dress()
+        self._ground.set_colour(self._style.background)
 
     def _dress(self) -> None:
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # What is shown
 
@@ -129,6 +127,7 @@ class TextView(QAbstractScrollArea):
     def set_style(self, style: TextStyle) -> None:
         """Set colours, faces and sizes; the place is kept."""
         self._style = style
+        self._ground.set_colour(style.background)
         self._relayout()
 
     def set_headings(self, headings: Mapping[int, PartHeading]) -> None:
@@ -375,7 +374,6 @@ class TextView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         clip = QRectF(event.rect())
-        painter.fillRect(clip, self._style.background)
         page, frame = self._page, self._frame()
         for laid, y in page.scroll.visible():
             if y < clip.bottom() and y + laid.height > clip.top():

@@ -174,9 +174,7 @@ def test_the_margin_is_mirrored_with_the_interface(pane: Pane) -> None:
 
 
 def test_selected_words_take_the_colour_of_the_style(pane: Pane) -> None:
-    style = TextStyle.light()
-    values = [getattr(style, name) for name in style.__slots__[:8]]
-    pane.view.set_style(TextStyle(*values, selection_text=QColor(RED)))
+    pane.view.set_style(TextStyle.light()._replace(selection_text=QColor(RED)))
     pane.read("Words")
     pane.view.select(Span(0, 5))
     assert pane.counts(RED) > 5

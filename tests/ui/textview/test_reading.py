@@ -102,7 +102,7 @@ def test_a_jump_tints_its_target_for_a_moment_only(pane: Pane, speech: list[str]
 
 def test_a_jump_does_not_tint_where_motion_is_reduced(pane: Pane, speech: list[str]) -> None:
     style = TextStyle.light()
-    still = TextStyle(*(getattr(style, name) for name in style.__slots__[:8]), motion=False)
+    still = style._replace(motion=False)
     pane.view.set_style(still)
     pane.read(*speech)
     pane.view.show_span(pane.span("Paragraph 23"))
