@@ -261,7 +261,7 @@ class DocumentView(QWidget):
 
     def _share_room(self) -> None:
         """Give the sides the widths that they have had, and the text all the rest."""
-        row = [self._row.widget(index) for index in range(self._row.count())]
+        row = list(filter(None, map(self._row.widget, range(self._row.count()))))
         widths = [widget.wanted_width if isinstance(widget, SideColumn) else 0 for widget in row]
         dividers = self._row.handleWidth() * (sum(not widget.isHidden() for widget in row) - 1)
         rest = max(1, self.width() - sum(widths) - dividers)
