@@ -19,6 +19,7 @@ from reader.ui.rows.outline_model import OutlineModel, OutlineRow, outline_rows
 from reader.ui.rows.stepping import Stepping
 from reader.ui.session import Session
 from reader.ui.slices import SHARED_BUDGET, Slices
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 
 _OPEN_ROWS = 60
@@ -39,6 +40,7 @@ class OutlinePane(QWidget):
         self.empty = QLabel(self)
         self._delegate = OutlineDelegate(theme, self.tree)
         self._stepping = Stepping(self.tree)
+        self._soon = Soon(self._follow, self)
         self._unfolded: set[int] | None = None
         self._hits: Hits | None = None
         self._slices = Slices(self)
@@ -78,7 +80,7 @@ class OutlinePane(QWidget):
     def _connect(self) -> None:
         self._session.analysisChanged.connect(self._show_analysis)
         self._session.loading.connect(self._show_analysis)
-        self._session.placeChanged.connect(self._follow)
+        self._session.placeChanged.connect(self._soon.ask)
         self._session.searchChanged.connect(self._count_hits)
         self.filter.textChanged.connect(self._filter)
         self._stepping.previewed.connect(self._preview)
@@ -95,6 +97,7 @@ class OutlinePane(QWidget):
 
     def focus(self) -> None:
         """Take the keyboard, on the part being read."""
+        self._soon.now()
         self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._current().isValid():
             self.tree.setCurrentIndex(self._current())

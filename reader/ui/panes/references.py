@@ -14,6 +14,7 @@ from reader.ui.rows.passage_delegate import PassageDelegate
 from reader.ui.rows.passage_model import PassageModel
 from reader.ui.rows.stepping import Stepping
 from reader.ui.session import Session
+from reader.ui.soon import Soon
 from reader.ui.theme import Theme
 
 
@@ -27,10 +28,11 @@ class ReferencesPane(QWidget):
         self.list = QListView(self)
         self._delegate = PassageDelegate(theme, self.list)
         self._stepping = Stepping(self.list)
+        self._soon = Soon(self._show, self)
         self._build()
         session.analysisChanged.connect(self._show)
         session.loading.connect(self._show)
-        session.placeChanged.connect(self._show)
+        session.placeChanged.connect(self._soon.ask)
         self._stepping.previewed.connect(self._point_by_key)
         self._stepping.committed.connect(self._follow)
         self._stepping.cancelled.connect(self._leave)
@@ -58,6 +60,7 @@ class ReferencesPane(QWidget):
 
     def focus(self) -> None:
         """Take the keyboard, on the first reference."""
+        self._soon.now()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.first_link())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from reader.core.analysis import Analysis
 from reader.core.transcript import Span
@@ -17,6 +17,7 @@ from reader.ui.panes.results import ResultsPane
 from reader.ui.panes.ruler import Ruler
 from reader.ui.rows.outline_model import OutlineRole
 from reader.ui.session import Jump, Session
+from reader.ui.soon import Soon
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -53,11 +54,19 @@ class Reader:
         index = blocks.at(offset)
         place = type(self.session.place)(index, 0.0)
         self.session.moved(place, visible=Span(blocks[index].span.start, blocks[-1].span.end))
+        settle()
 
     @property
     def at(self) -> Span | None:
         """Where the last jump led."""
         return self.jumps[-1].span if self.jumps else None
+
+
+def settle() -> None:
+    """Wait until the panes have followed reading."""
+    windows = QApplication.topLevelWidgets()
+    while any(soon.waiting for window in windows for soon in window.findChildren(Soon)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def press(widget: QWidget, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:

@@ -17,7 +17,7 @@ from reader.ui.panes.preview import PreviewPane
 from reader.ui.panes.results import ResultsPane
 from reader.ui.settings import Settings
 from reader.ui.theme import Theme
-from tests.ui.panes.pages import FindPage, Key, OutlinePage, PreviewPage, ResultsPage
+from tests.ui.panes.pages import FindPage, Key, OutlinePage, PreviewPage, ResultsPage, settle
 from tests.ui.panes.speech import ANALYSIS, SAID, TEXT, TRANSCRIPT, paragraph, words
 
 P = TypeVar("P", bound=QWidget)
@@ -43,6 +43,7 @@ class Tab:
     def presses(self, *keys: Qt.Key) -> None:
         for key in keys:
             QTest.keyClick(QApplication.focusWidget(), key)
+        settle()
 
     def types(self, text: str) -> None:
         QTest.keyClicks(QApplication.focusWidget(), text)
