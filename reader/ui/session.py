@@ -20,6 +20,7 @@ from reader.core.references.values import Reference
 from reader.core.transcript import Span, Transcript
 from reader.ui.history import History
 from reader.ui.length import spoken_words
+from reader.ui.marks import Marks, marks
 from reader.ui.tasks import Tasks
 from reader.ui.textview.place import Place
 
@@ -39,10 +40,19 @@ class Jump(NamedTuple):
     select: bool = False
 
 
-def _whole(transcript: Transcript) -> tuple[Analysis, int | None, ReferenceIndex]:
-    """Return all that takes time: the analysis, how many words are spoken, and what points where."""
+class _Whole(NamedTuple):
+    """All that takes time, made beside the event loop."""
+
+    analysis: Analysis
+    words: int | None
+    links: ReferenceIndex
+    marks: tuple[Marks, ...]
+
+
+def _whole(transcript: Transcript) -> _Whole:
     analysis = analyse(transcript)
-    return analysis, spoken_words(analysis), ReferenceIndex(analysis.references)
+    references = analysis.references
+    return _Whole(analysis, spoken_words(analysis), ReferenceIndex(references), marks(references))
 
 
 class Session(QObject):
@@ -75,6 +85,7 @@ class Session(QObject):
         self.ready = False
         self.words: int | None = None
         self._links = ReferenceIndex(())
+        self._marks: tuple[Marks, ...] = ()
         self.name = ""
         self.path: Path | None = None
         self.place = TOP
@@ -150,8 +161,8 @@ class Session(QObject):
         self.analysis = Analysis(transcript)
         self.analysisChanged.emit()
 
-    def _take_whole(self, whole: tuple[Analysis, int | None, ReferenceIndex]) -> None:
-        (self.analysis, self.words, self._links), self.ready = whole, True
+    def _take_whole(self, whole: _Whole) -> None:
+        (self.analysis, self.words, self._links, self._marks), self.ready = whole, True
         self.analysisChanged.emit()
 
     def _do_without(self, error: Exception) -> None:  # noqa: ARG002 -- it has been told as a mishap
@@ -340,10 +351,19 @@ class Session(QObject):
     @property
     def links(self) -> ReferenceIndex:
         """What points where in the text."""
+        self._know_references()
+        return self._links
+
+    @property
+    def marks(self) -> tuple[Marks, ...]:
+        """The references by their kinds."""
+        self._know_references()
+        return self._marks
+
+    def _know_references(self) -> None:
         references = self.analysis.references if self.analysis else ()
         if self._links.references is not references:
-            self._links = ReferenceIndex(references)
-        return self._links
+            self._links, self._marks = ReferenceIndex(references), marks(references)
 
     def hover(self, reference: Reference | None, anchor: QRect | None = None, *, exact: bool = False) -> None:
         """Take a reference in hand, or let it go.

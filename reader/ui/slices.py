@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-BUDGET = 0.008
-"""Seconds of work between two chances for a key or a repaint; a frame lasts 0.016."""
+BUDGET = 0.005
+"""Seconds of work between two chances for a key or a repaint: two may work in one frame of 0.016."""
 FIRST_BUDGET = 0.014
 """Seconds of the first slice: what ends in it needs no showing that it runs."""
 SHARED_BUDGET = 0.003

@@ -1,4 +1,4 @@
-"""Times the window: from the start of the program to the first text, and how long an analysis holds it.
+"""Times the window: from the start to the first text, how long an analysis holds it, how fast a page turns.
 
 Run with ``python -m tests.benchmarks.bench_window``. Every figure is a ratio to a baseline of the same run,
 but the gap, which is in milliseconds.
@@ -69,8 +69,28 @@ def finish():
     print(f"outline after {time.perf_counter() - began:.2f} s; gaps of the event loop: "
           f"worst {rest[-1]:.1f} ms, "
           f"second {rest[-2]:.1f} ms, 99.9 % {rest[int(len(rest) * 0.999)]:.1f} ms, {len(rest)} turns")
+    gaps.clear()
+    paging.start()
+from reader.ui.textview import TextView
+paint, pressed, frames = TextView.paintEvent, [], []
+def painted(view, event):
+    paint(view, event)
+    if pressed:
+        frames.append((time.perf_counter() - pressed.pop()) * 1000)
+TextView.paintEvent = painted
+def turn():
+    if len(frames) < 200:
+        pressed[:] = [time.perf_counter()]
+        view.text.view.scroll_by_page(1)
+        return
+    paging.stop()
+    rest = sorted(frames)
+    print(f"page-down until the text is painted: median {rest[100]:.1f} ms, worst {rest[-1]:.1f} ms; "
+          f"worst turn of the event loop meanwhile {max(gaps):.1f} ms")
     window.close()
     application.quit()
+paging = QTimer(interval=33)
+paging.timeout.connect(turn)
 session.analysisChanged.connect(changed)
 application.exec()
 """

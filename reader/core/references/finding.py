@@ -54,6 +54,7 @@ def find_references(transcript: Transcript, outline: Outline) -> tuple[Reference
         return ()
     speech = Speech(transcript, outline)
     found = [list(rule.references(speech)) for rule in RULES]
+    speech.let_go()
     return tuple(sorted(_apart(found), key=lambda reference: (reference.span, reference.target)))
 
 

@@ -27,6 +27,8 @@ POSTINGS = 400
 """So many sentences with a word are looked at, the latest: bounds the work on a long text."""
 LONGEST = 1_000
 """No sentence is longer, in code points: what goes on without a full stop is cut between two words."""
+FEW = 1_000
+"""So many sentences are freed at once."""
 CHUNK = 50_000
 """So much of a paragraph is split into sentences at once, in code points."""
 
@@ -131,6 +133,19 @@ class Speech:
         return apart
 
     # What stands where
+
+    def let_go(self) -> None:
+        """Forget the sentences and what is known of their words, a few at a time.
+
+        Of a long text they are hundreds of thousands of objects: freed in one go, as this is, they would hold
+        every thread of the program for that long.
+        """
+        made = vars(self)
+        while sentences := made.get("sentences"):
+            del sentences[-FEW:]
+        for known in (self._terms, self._matches, self._once, made.get("_postings", {})):
+            while known:
+                known.popitem()
 
     @cached_property
     def _stretches(self) -> tuple[array[int], list[Part | None]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QTreeView, QVBo
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import PartKind
+from reader.core.references.values import ReferenceKind
 from reader.core.search import Hits
 from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
@@ -119,7 +120,9 @@ class OutlinePane(QWidget):
     def _filling(self, analysis: Analysis) -> Iterator[None]:
         """Fill the tree, pausing wherever the window may want a turn."""
         rows: list[OutlineRow] = []
-        for row in outline_rows(analysis):
+        kinds = {marks.kind: marks for marks in self._session.marks}
+        announcing = kinds[ReferenceKind.ANNOUNCES].starts if ReferenceKind.ANNOUNCES in kinds else ()
+        for row in outline_rows(analysis, announcing):
             rows.append(row)
             yield
         self.model.set_analysis(analysis, rows)

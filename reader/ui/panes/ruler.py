@@ -48,14 +48,13 @@ class Ruler(QWidget):
         self._standing: QPixmap | None = None
         self._ticks: QPixmap | None = None
         self._hits: Hits | None = None
-        self._reference_starts = array("q")
         self.setAccessibleName(self.tr("Ruler"))
         self.setAccessibleDescription(self.tr("Shows the parts, hits and references of the whole text"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        session.analysisChanged.connect(self._take_analysis)
+        session.analysisChanged.connect(self._redraw)
         session.searchChanged.connect(self._take_hits)
         session.placeChanged.connect(self.update)
-        self._take_analysis()
+        self._redraw()
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 100)
@@ -63,11 +62,6 @@ class Ruler(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         self._theme = theme
-        self._redraw()
-
-    def _take_analysis(self) -> None:
-        references = self._session.analysis.references if self._session.analysis else ()
-        self._reference_starts = array("q", (reference.span.start for reference in references))
         self._redraw()
 
     def _redraw(self) -> None:
@@ -125,8 +119,11 @@ class Ruler(QWidget):
         for top, index in binned(starts, self._length, self.height()):
             height = max(1, self._y(parts[index].span.end) - top - 1)
             painter.fillRect(self._mirrored(1, top, _PARTS, height), self._theme.part_colour(parts[index]))
-        for y, index in binned(self._reference_starts, self._length, self.height()):
-            colour = self._theme.reference_colour(analysis.references[index].kind)
+        ticks: dict[int, QColor] = {}
+        for marks in self._session.marks:
+            colour = self._theme.reference_colour(marks.kind)
+            ticks |= {y: colour for y, _ in binned(marks.starts, self._length, self.height())}
+        for y, colour in ticks.items():
             painter.fillRect(self._mirrored(_WIDTH - _SHORT, y, _SHORT, 1), colour)
 
     def _draw_hits(self, painter: QPainter) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
@@ -14,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Part, PartKind
-from reader.core.references.values import Reference, ReferenceKind
+from reader.core.references.values import Reference
 from reader.core.transcript import Span
+from reader.ui.marks import Marks
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import UNSURE, part_title
 from reader.ui.session import Jump, Session
@@ -121,8 +120,8 @@ class TextPane(QWidget):
     def _dressing(self, analysis: Analysis) -> Iterator[None]:
         """Dress the text with its outline and references, pausing wherever the window may want a turn."""
         headings: dict[int, PartHeading] = {}
-        for index, heading in self._headings_of(analysis.outline.parts, 1):
-            headings[index] = heading
+        for found in self._headings_of(analysis.outline.parts, 1):
+            headings.update(found)
             yield
         self.view.set_headings(headings)
         bars: list[MarginBar] = []
@@ -130,19 +129,22 @@ class TextPane(QWidget):
             bars.append(bar)
             yield
         self.view.set_margin(bars)
-        by_kind = attrgetter("kind")
-        for kind, found in groupby(sorted(analysis.references, key=by_kind), key=by_kind):
+        for marks in self._session.marks:
             yield
-            self.view.set_layer(f"reference-{kind}", self._reference_layer(kind, list(found)))
+            self.view.set_layer(f"reference-{marks.kind}", self._reference_layer(marks))
 
-    def _headings_of(self, parts: Sequence[Part], level: int) -> Iterator[tuple[int, PartHeading]]:
-        blocks = self.view.transcript().blocks
+    def _headings_of(self, parts: Sequence[Part], level: int) -> Iterator[dict[int, PartHeading]]:
+        """Yield for each part, children first, the paragraph that it puts its title above, or nothing."""
         for part in parts:
             yield from self._headings_of(part.children, level + 1)
-            index = blocks.at(part.span.start)
-            own_words = blocks[index].span.of(self.view.transcript().text).strip(SPARE)
-            if part.kind in TITLED and part.title.strip(SPARE) != own_words:
-                yield index, PartHeading(part_title(part), level, self._theme.part_colour(part))
+            yield self._heading_of(part, level) if part.kind in TITLED else {}
+
+    def _heading_of(self, part: Part, level: int) -> dict[int, PartHeading]:
+        transcript = self.view.transcript()
+        block = transcript.blocks[transcript.blocks.at(part.span.start)]
+        if part.title.strip(SPARE) == block.span.of(transcript.text).strip(SPARE):
+            return {}
+        return {block.index: PartHeading(part_title(part), level, self._theme.part_colour(part))}
 
     def _bars_of(self, parts: Sequence[Part]) -> Iterator[MarginBar]:
         blocks = self.view.transcript().blocks
@@ -154,10 +156,10 @@ class TextPane(QWidget):
                 colour = self._theme.part_colour(part)
                 yield MarginBar(first, last, colour, dashed=part.confidence < UNSURE)
 
-    def _reference_layer(self, kind: ReferenceKind, references: Sequence[Reference]) -> Layer:
-        colour = self._theme.reference_colour(kind)
+    def _reference_layer(self, marks: Marks) -> Layer:
+        colour = self._theme.reference_colour(marks.kind)
         look = LayerFormat(underline=Underline.DOTTED, line=colour, hover=_tint(colour))
-        return Layer.of([each.span for each in references], look, references, interactive=True)
+        return Layer(marks.starts, marks.ends, look, marks.references, interactive=True)
 
     def _show_hits(self) -> None:
         search = self._session.search

@@ -75,9 +75,14 @@ class OutlineRow:
         return self.item is None and self.part.confidence < UNSURE
 
 
-def outline_rows(analysis: Analysis) -> Iterator[OutlineRow]:
-    """Yield a row for every part and announced item, parents before children."""
-    announcing = sorted(ref.span.start for ref in analysis.references if ref.kind is ReferenceKind.ANNOUNCES)
+def outline_rows(analysis: Analysis, announcing: Sequence[int] | None = None) -> Iterator[OutlineRow]:
+    """Yield a row for every part and announced item, parents before children.
+
+    ``announcing`` are the places, in order, where the analysis has announcements, for one who knows them.
+    """
+    if announcing is None:
+        found = (each.span.start for each in analysis.references if each.kind is ReferenceKind.ANNOUNCES)
+        announcing = sorted(found)
     pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
     coming = [(part, -1) for part in reversed(analysis.outline.parts)]
     count = 0
