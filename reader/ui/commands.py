@@ -37,6 +37,7 @@ class Needs(StrEnum):
     TABS = auto()
     FILE = auto()
     TEXT = auto()
+    NOTES = auto()
     OUTLINE = auto()
     SELECTION = auto()
     PAST = auto()
@@ -140,6 +141,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_tab", "Previo&us Tab", GO, lambda w: w.step_tab(-1), "Ctrl+Shift+Tab Ctrl+PgUp",
             needs=Needs.TABS),
     Command("where", "&Where Am I", HELP, lambda w: w.tell_place(), "Ctrl+Shift+I", needs=Needs.TEXT),
+    Command("notes", "&Notes on Reading", HELP, lambda w: w.show_notes(), "Ctrl+Shift+N", needs=Needs.NOTES),
     Command("shortcuts", "&Keyboard Shortcuts", HELP, lambda w: w.show_shortcuts(), "F1 Ctrl+?",
             standard=Standard.HelpContents, icon="help"),
     Command("about", "&About Podium", HELP, lambda w: w.show_about(), role=Role.AboutRole, line=True),

@@ -73,9 +73,13 @@ def _collect_again() -> None:
 
 def _application() -> QApplication:
     """Return the application, named so that the desktop and the settings' folder know it."""
+    from PySide6.QtCore import QLoggingCategory
     from PySide6.QtWidgets import QApplication
 
     from reader import __version__
+
+    # Qt says of every face that lacks a script that it does, before it takes the next one.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
 
     application = QApplication.instance()
     if not isinstance(application, QApplication):

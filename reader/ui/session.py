@@ -173,6 +173,11 @@ class Session(QObject):
     def _lose(self, error: Exception) -> None:
         self.failed.emit(str(error))
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences about what reading the source had to mend or leave out."""
+        return self.analysis.transcript.provenance.warnings if self.analysis else ()
+
     # The place
 
     @property

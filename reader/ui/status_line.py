@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.bars import Bar, ElidedLabel
-from reader.ui.rows.wording import part_title
+from reader.ui.rows.wording import part_title, untagged
 from reader.ui.session import Session
 
 WORDS_A_MINUTE = 130
@@ -18,6 +18,9 @@ NOTICE_MILLISECONDS = 6000
 
 class StatusLine(Bar):
     """Shows a session's figures on the left, its place on the right; a notice stands left for a while."""
+
+    notesWished = Signal()
+    """The button was pressed that says that there are notes on how the text was read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Edge.TopEdge, parent)
@@ -30,7 +33,12 @@ class StatusLine(Bar):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(16)
+        self.notes = QToolButton(self)
+        self.notes.setAutoRaise(True)
+        self.notes.setVisible(False)
+        self.notes.clicked.connect(self.notesWished)
         layout.addWidget(self.figures, 1)
+        layout.addWidget(self.notes)
         layout.addWidget(self.place)
 
     def show_session(self, session: Session | None) -> None:
@@ -38,7 +46,18 @@ class StatusLine(Bar):
         self._session = session
         if not self._notice.isActive():
             self._end_notice()
+        self._show_notes(session.notes if session else ())
         self.show_place(session)
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        self.notes.setVisible(bool(notes))
+        if notes:
+            many = self.tr("%n notes on reading", "", len(notes))
+            words = many if len(notes) > 1 else self.tr("1 note on reading")
+            self.notes.setText(words)
+            self.notes.setToolTip(untagged("\n".join(notes)))
+            self.notes.setAccessibleName(words)
+            self.notes.setAccessibleDescription("\n".join(notes))
 
     def _end_notice(self) -> None:
         self.figures.set_words(self._figures(self._session) if self._session else "")

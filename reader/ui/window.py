@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.outline.parts import Part
 from reader.resources import sample
+from reader.ui.abilities import abilities
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Menu, Needs
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         self.recent_menu.fileWished.connect(self.open_file)
         self.recent_menu.clearWished.connect(self._clear_recent)
         self.tool_bar.breadcrumb.chosen.connect(self._go_to_part)
+        self.status.notesWished.connect(self.show_notes)
         self.appearance.changed.connect(self._dress)
 
     def _restore(self) -> None:
@@ -183,23 +185,7 @@ class Window(QMainWindow):
 
     def abilities(self) -> set[Needs]:
         """Return what is there for commands to act on."""
-        there = {Needs.NOTHING}
-        session = self._session()
-        if session is None:
-            return there
-        there |= {Needs.TAB}
-        for need, is_there in (
-            (Needs.TABS, self.tabs.count() > 1),
-            (Needs.FILE, session.path is not None),
-            (Needs.TEXT, session.analysis is not None),
-            (Needs.OUTLINE, session.ready),
-            (Needs.SELECTION, self.tab.text.view.selection() is not None),
-            (Needs.PAST, session.can_go_back),
-            (Needs.FUTURE, session.can_go_forward),
-        ):
-            if is_there:
-                there.add(need)
-        return there
+        return abilities(self.tab if self.tabs.count() else None, self.tabs.count())
 
     # Opening
 
@@ -350,6 +336,12 @@ class Window(QMainWindow):
         sheet = ShortcutSheet(self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.show()
+
+    def show_notes(self) -> None:
+        """Show what reading the current text had to mend or leave out."""
+        from reader.ui.notes import show_notes
+
+        show_notes(self, self.tab.session)
 
     def show_about(self) -> None:
         """Say what this program is."""
