@@ -24,9 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
     if options.to is None:
         if options.output is not None or options.why:
             parser.error("-o and --why need --to")
-        if not options.files and (options.at, options.section, options.find) != (None, None, None):
+        if not options.files and _begins_somewhere(options):
             parser.error("--at, --section and --find need a FILE")
         return _open(options)
+    if _begins_somewhere(options):
+        parser.error("--at, --section and --find say where a window opens; --to opens none")
     if len(options.files) != 1:
         parser.error("--to needs one FILE")
     if options.why and options.to != "outline":
@@ -60,6 +62,10 @@ def _paragraph(text: str) -> int:
     if not number.isdecimal() or int(number) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no paragraph number; paragraphs count from 1")
     return int(number)
+
+
+def _begins_somewhere(options: argparse.Namespace) -> bool:
+    return (options.at, options.section, options.find) != (None, None, None)
 
 
 def _open(options: argparse.Namespace) -> int:

@@ -129,6 +129,9 @@ def test_a_name_that_holds_a_line_break_or_a_lone_byte_stays_on_one_line(tmp_pat
         ["--at", "0", SAMPLE],
         ["--at", "first", SAMPLE],
         ["--at", "1"],
+        ["--to", "text", "--at", "1", SAMPLE],
+        ["--to", "json", "--section", "fair", SAMPLE],
+        ["--to", "outline", "--find", "river", SAMPLE],
         ["--no-such-option"],
     ],
 )

@@ -9,6 +9,7 @@ from typing import Final
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.ground import Draft, Heading, Line
 from reader.core.outline.parts import PartKind
+from reader.core.outline.titles import plain_title, unbracketed
 from reader.core.transcript import BlockKind
 
 LONGEST: Final = 110
@@ -114,8 +115,7 @@ def _title(draft: Draft, i: int, found: Mapping[int, str]) -> str:
 def bare_title(words: str) -> str:
     """Return the words of a heading without marks of emphasis and without the brackets around it."""
     run_in = _RUN_IN.match(_TAGS.sub("**", words.strip()))
-    words = run_in[1] if run_in else words
-    return _TAGS.sub("", words).strip().strip("*_#").strip("()[]【】 ").strip()
+    return unbracketed(plain_title(run_in[1] if run_in else words))
 
 
 def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> str:

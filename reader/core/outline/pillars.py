@@ -13,6 +13,7 @@ from reader.core.outline.evidence import gather
 from reader.core.outline.ground import Agenda, Draft, Evidence, Start
 from reader.core.outline.named_headings import under_headings
 from reader.core.outline.parts import Item, PartKind
+from reader.core.outline.titles import plain_title
 from reader.core.outline.wording import sentences
 from reader.core.transcript import Span
 
@@ -247,7 +248,7 @@ def title_of(draft: Draft, line: int) -> str:
     here = draft.lines[line]
     first = sentences(here.text[:600], draft.cues)[:2] or [Span(0, len(here.text))]
     short = draft.cues.spaced and len(first[0]) < SHORT
-    words = here.text[first[0].start : first[-1 if short else 0].end].strip(" *_#.。:")
+    words = plain_title(here.text[first[0].start : first[-1 if short else 0].end]).strip(" .。:")
     if len(words) <= TITLE:
         return words
     cut = words.rfind(" ", 0, TITLE)

@@ -72,15 +72,32 @@ def passage_rows(analysis: Analysis, links: ReferenceIndex, offset: int) -> list
     block = blocks[blocks.at(offset)]
     arriving = links.arriving(block.span)
     announcing = [reference for reference in arriving if reference.kind is ReferenceKind.ANNOUNCES]
-    naming = [reference for reference in arriving if reference.kind is not ReferenceKind.ANNOUNCES]
+    naming = [
+        reference
+        for reference in _unrepeated(analysis.transcript, arriving)
+        if reference.kind is not ReferenceKind.ANNOUNCES
+    ]
+    leaving = _unrepeated(analysis.transcript, links.leaving(block.span))
     return [
         Heading(_tr("This passage")),
         *_where(analysis, block.index, offset),
         *(_announced(analysis.transcript, reference) for reference in announcing[:LIMIT]),
         Heading(_tr("Points to")),
-        *_group(analysis.transcript, links.leaving(block.span), _tr("Nothing here points elsewhere.")),
+        *_group(analysis.transcript, leaving, _tr("Nothing here points elsewhere.")),
         Heading(_tr("Referred to from")),
         *_group(analysis.transcript, naming, _tr("Nothing refers to this."), backward=True),
+    ]
+
+
+def _unrepeated(transcript: Transcript, references: Sequence[Reference]) -> list[Reference]:
+    """Leave out a sentence that points ahead to what an item announced in the same paragraph points to."""
+
+    def link(reference: Reference) -> tuple[int, Span]:
+        return transcript.blocks.at(reference.span.start), reference.target
+
+    announced = {link(each) for each in references if each.kind is ReferenceKind.ANNOUNCES}
+    return [
+        each for each in references if each.kind is not ReferenceKind.FORWARD or link(each) not in announced
     ]
 
 

@@ -1,5 +1,7 @@
 """The references of the current passage."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication
@@ -53,6 +55,20 @@ def test_says_what_refers_to_the_passage(reader: Reader, references: ReferencesP
         ),
     ]
     assert "“LKG”, acronym, sure · para 5 · Lighthouse Keepers' Guild (LKG)" in references.lines
+
+
+def test_a_sentence_that_announces_is_not_listed_beside_its_items(
+    reader: Reader, references: ReferencesPage
+) -> None:
+    ahead = Reference(ReferenceKind.FORWARD, words("I bring three lights"), ANNOUNCED.target, "p2", 0.9, "")
+    oil = replace(ahead, target=paragraph(8), part_id="p3")
+    reader.opens(Analysis(TRANSCRIPT, OUTLINE, (ahead, oil, ANNOUNCED)))
+    reader.reads(paragraph(3).start)
+    listed = [line.partition(" · ")[0] for line in references.lines if line.startswith("“")]
+    assert listed == ["“I bring three lights”, ahead, sure", "“patience”, announces, sure"]
+    reader.reads(paragraph(7).start)
+    assert [line for line in references.lines if "I bring three" in line] == []
+    assert "announced in para 4, patience" in references.lines
 
 
 def test_words_in_place_of_nothing(reader: Reader, references: ReferencesPage) -> None:

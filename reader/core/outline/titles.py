@@ -1,0 +1,36 @@
+"""What a title leaves out of the words it is taken from: marks of type, links, the brackets around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+_TAG: Final = re.compile(r"</?(?:strong|b|em|i|u)>", re.IGNORECASE)
+_STRONG: Final = re.compile(r"\*{2,}|(?<!\w)_{2,}|_{2,}(?!\w)")
+_EMPHASIS: Final = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*])")
+_ESCAPE: Final = re.compile(r"\\(?=[^\w\s]|$)")
+_HEADING: Final = re.compile(r"\A#+\s*|\s+#+\Z")
+_PAIRS: Final = {"(": ")", "[": "]", "【": "】"}
+
+
+def plain_title(words: str) -> str:
+    """Return the words without marks of emphasis, headings and links, escapes, and brackets left open."""
+    words = _ESCAPE.sub("", _LINK.sub(r"\1", _TAG.sub("", words.strip())))
+    words = _EMPHASIS.sub(r"\2", _STRONG.sub("", words))
+    return _closed(_HEADING.sub("", words)).strip("*_ \t")
+
+
+def unbracketed(words: str) -> str:
+    """Return the words without the one pair of brackets that holds them all."""
+    close = _PAIRS.get(words[:1])
+    inner = words[1:-1]
+    if close is None or words[-1:] != close or words[0] in inner or close in inner:
+        return words
+    return inner.strip()
+
+
+def _closed(words: str) -> str:
+    """Leave out a square bracket that is opened and not closed: what a link or a date leaves of itself."""
+    opened = words.rfind("[")
+    return words if opened < 0 or "]" in words[opened:] else words[:opened] + words[opened + 1 :]

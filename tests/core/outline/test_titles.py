@@ -1,0 +1,50 @@
+"""Titles: the words of the text without the marks of type and the brackets round them."""
+
+import pytest
+
+from reader.core.outline.headings import bare_title
+from reader.core.outline.parts import PartKind
+from reader.core.outline.titles import plain_title
+from reader.core.transcript import BlockKind, BlockMark
+from tests.core.outline.conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("**The harbour** and the _mole_", "The harbour and the mole"),
+        ("## Our task ##", "Our task"),
+        ("[The harbour act](https://example.org/a_b) at last", "The harbour act at last"),
+        ("We know \\[sic\\] of it", "We know [sic] of it"),
+        ("Ara Vosk\\", "Ara Vosk"),
+        ("Jean Moll -** the mole goes on", "Jean Moll - the mole goes on"),
+        ("see [the act of", "see the act of"),
+        ("Items 3*4 and snake_case_name", "Items 3*4 and snake_case_name"),
+        ("Lot # 4 of C#", "Lot # 4 of C#"),
+    ],
+)
+def test_marks_of_type_are_no_part_of_a_title(words: str, title: str) -> None:
+    assert plain_title(words) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("(Harbours)", "Harbours"),
+        ("**[Harbours]**", "Harbours"),
+        ("Harbours Bill [Lords]", "Harbours Bill [Lords]"),
+        ("Written statements (10 May 2011)", "Written statements (10 May 2011)"),
+        ("(a) Harbours", "(a) Harbours"),
+        ("(North) and (South)", "(North) and (South)"),
+    ],
+)
+def test_only_brackets_round_the_whole_heading_go(words: str, title: str) -> None:
+    assert bare_title(words) == title
+
+
+def test_the_outline_shows_plain_titles_and_the_text_stays(outlined: Reader) -> None:
+    heading = BlockMark(BlockKind.HEADING, 2)
+    text = "**Duty** [2011]\nHives are registered.\nOffences [Lords]\nA fine is due."
+    reading = outlined(text, {0: heading, 2: heading})
+    assert reading.titles(PartKind.SECTION) == ["Duty [2011]", "Offences [Lords]"]
+    assert reading.outline.parts[0].span.of(text).startswith("**Duty** [2011]")
