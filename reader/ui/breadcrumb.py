@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.core.outline.parts import Part
+from reader.core.outline.parts import Part, PartKind
 from reader.ui.rows.wording import part_title
 from reader.ui.session import Session
 
@@ -72,6 +72,8 @@ class Breadcrumb(QWidget):
         menu = QMenu(crumb)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for part in self._path[depth - 1].children if depth else self._parts:
+            if part.kind is PartKind.NOTICE and part is not self._path[depth]:
+                continue
             action = menu.addAction(part_title(part).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(part is self._path[depth])

@@ -16,7 +16,8 @@ from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.controls import dress_field
 from reader.ui.rows.outline_delegate import OutlineDelegate
-from reader.ui.rows.outline_model import OutlineModel, OutlineRow, outline_rows
+from reader.ui.rows.outline_model import OutlineModel
+from reader.ui.rows.outline_rows import OutlineRow, outline_rows
 from reader.ui.rows.stepping import Stepping
 from reader.ui.session import Session
 from reader.ui.slices import SHARED_BUDGET, Slices
@@ -148,7 +149,8 @@ class OutlinePane(QWidget):
         self._pages.setCurrentWidget(self.empty)
 
     def _unfold_at_first(self) -> None:
-        few = len(self.model.rows) <= _OPEN_ROWS
+        gathered = sum(len(row.gathered) for row in self.model.rows)
+        few = len(self.model.rows) - gathered <= _OPEN_ROWS
         if len(self.model.rows) > _FOLDED_ROWS:
             return
         for id_, row in enumerate(self.model.rows):
@@ -156,9 +158,12 @@ class OutlinePane(QWidget):
                 self.tree.setExpanded(self.model.index_of(id_), True)
 
     def _opens(self, id_: int, row: OutlineRow) -> bool:
-        """Tell whether a row starts unfolded: an agenda only to show what it announces and nobody treats."""
+        """Tell whether a row starts unfolded.
+
+        An agenda only to show what it announces and nobody treats, no other part to show notices alone.
+        """
         if row.part.kind is not PartKind.AGENDA:
-            return bool(row.part.children)
+            return any(child.kind is not PartKind.NOTICE for child in row.part.children)
         return not all(self.model.rows[id_ + n].treated for n in range(1, len(row.part.items) + 1))
 
     def _count_hits(self) -> None:
@@ -169,11 +174,22 @@ class OutlinePane(QWidget):
 
     # Following reading
 
+    def _row_read(self) -> int:
+        """Return the row of the part being read; for a notice folded away, of the part round it."""
+        path = self._session.part_path
+        id_ = self.model.row_of(path)
+        above = self.model.rows[id_].parent if id_ >= 0 else -1
+        if above < 0 or path[-1].kind is not PartKind.NOTICE:
+            return id_
+        if self.tree.isExpanded(self.model.index_of(above)):
+            return id_
+        return self.model.row_of(path[:-1]) if len(path) > 1 else above
+
     def _current(self) -> QModelIndex:
-        return self.model.index_of(self.model.row_of(self._session.part_path))
+        return self.model.index_of(self._row_read())
 
     def _follow(self) -> None:
-        self.model.set_current(self.model.row_of(self._session.part_path))
+        self.model.set_current(self._row_read())
         current = self._current()
         if not current.isValid() or self.tree.hasFocus() or self.model.filtered:
             return

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, icon_size, mirrored
 from reader.ui.rows.icons import pixmap
-from reader.ui.rows.outline_model import OutlineRole, OutlineRow
+from reader.ui.rows.outline_model import OutlineRole
+from reader.ui.rows.outline_rows import OutlineRow
 from reader.ui.theme import Theme
 
 _GAP = 6

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -18,17 +17,16 @@ from PySide6.QtCore import (
 )
 
 from reader.core.analysis import Analysis
-from reader.core.outline.parts import Item, Outline, Part, PartKind
-from reader.core.references.values import ReferenceKind
+from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.transcript import Span
+from reader.ui.rows.outline_rows import OutlineRow, outline_rows
 from reader.ui.rows.wording import (
-    UNSURE,
     confidence_words,
     contained,
+    first_words,
     hits,
     kind_name,
     paragraphs_of,
-    part_title,
     said_by,
     untagged,
 )
@@ -46,61 +44,6 @@ class OutlineRole(IntEnum):
     SHARE = Qt.ItemDataRole.UserRole + 2
     CURRENT = Qt.ItemDataRole.UserRole + 3
     DETAIL = Qt.ItemDataRole.UserRole + 4
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
-    """A part, or one item that an agenda announces (``item`` is set; ``part`` is then the agenda)."""
-
-    part: Part
-    parent: int
-    """Position of the parent's row, -1 at the top level."""
-    item: Item | None = None
-    treated: bool = True
-    """Whether a part treats the announced item."""
-
-    @property
-    def span(self) -> Span:
-        """The passage that the row stands for."""
-        return self.item.span if self.item else self.part.span
-
-    @property
-    def title(self) -> str:
-        """What the row shows, the document's words contained."""
-        return contained(self.item.title) if self.item else part_title(self.part)
-
-    @property
-    def unsure(self) -> bool:
-        """Whether the part is a guess."""
-        return self.item is None and self.part.confidence < UNSURE
-
-
-def outline_rows(analysis: Analysis, announcing: Sequence[int] | None = None) -> Iterator[OutlineRow]:
-    """Yield a row for every part and announced item, parents before children.
-
-    ``announcing`` are the places, in order, where the analysis has announcements, for one who knows them.
-    """
-    if announcing is None:
-        found = (each.span.start for each in analysis.references if each.kind is ReferenceKind.ANNOUNCES)
-        announcing = sorted(found)
-    pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
-    coming = [(part, -1) for part in reversed(analysis.outline.parts)]
-    count = 0
-    while coming:
-        part, parent = coming.pop()
-        here = count
-        yield OutlineRow(part, parent)
-        items = part.items if part.kind is PartKind.AGENDA else ()
-        for number, item in enumerate(items, start=1):
-            treated = number in pillars or _starts_in(announcing, item.span)
-            yield OutlineRow(part, here, item, treated)
-        count += 1 + len(items)
-        coming += [(child, here) for child in reversed(part.children)]
-
-
-def _starts_in(starts: Sequence[int], span: Span) -> bool:
-    at = bisect_left(starts, span.start)
-    return at < len(starts) and starts[at] < span.end
 
 
 def _folded(words: str) -> str:
@@ -138,7 +81,9 @@ class OutlineModel(QAbstractItemModel):
         self.beginResetModel()
         self._analysis = analysis
         self.rows = list(outline_rows(analysis)) if analysis and rows is None else rows or []
-        self._ids = {row.part.id: id_ for id_, row in enumerate(self.rows) if not row.item}
+        self._ids = {
+            row.part.id: id_ for id_, row in enumerate(self.rows) if not row.item and not row.gathered
+        }
         self._full = _longest_part(analysis.outline) if analysis else 1
         self._current = -1
         self._counts = {}
@@ -243,7 +188,7 @@ class OutlineModel(QAbstractItemModel):
             case OutlineRole.HITS:
                 return self._count(id_)
             case OutlineRole.SHARE:
-                return min(1.0, len(row.span) / self._full)
+                return min(1.0, sum(map(len, row.spans)) / self._full)
             case OutlineRole.CURRENT:
                 return id_ == self._current
             case OutlineRole.DETAIL:
@@ -253,33 +198,40 @@ class OutlineModel(QAbstractItemModel):
     def _detail(self, row: OutlineRow) -> str:
         """Return what tells a row from others of its name: who is addressed, what is announced or said."""
         part = row.part
-        if row.item or not self._analysis:
+        if row.item or row.gathered or not self._analysis:
             return ""
         if part.kind is PartKind.SALUTATION or (part.kind is PartKind.AGENDA and not part.title):
             return contained(", ".join(item.title for item in part.items))
         if part.kind in _TURNS:
             return contained(said_by(part, self._analysis.transcript))
+        if part.kind is PartKind.NOTICE:
+            return contained(first_words(part.span, self._analysis.transcript))
         return ""
 
     def _count(self, id_: int) -> int:
         if id_ not in self._counts:
-            span = self.rows[id_].span
-            first = bisect_left(self._hits, span.start, key=_start)
-            self._counts[id_] = bisect_left(self._hits, span.end, first, key=_start) - first
+            self._counts[id_] = sum(map(self._hits_in, self.rows[id_].spans))
         return self._counts[id_]
 
+    def _hits_in(self, span: Span) -> int:
+        first = bisect_left(self._hits, span.start, key=_start)
+        return bisect_left(self._hits, span.end, first, key=_start) - first
+
     def _spoken(self, row: OutlineRow, index: Index) -> str:
-        kind = kind_name(row.part.kind)
+        name = row.title if row.gathered else f"{kind_name(row.part.kind)}: {row.title}"
         place = QCoreApplication.translate("Outline", "{0} of {1}").format(
             index.row() + 1, self.rowCount(self.parent(index))
         )
         count = self._count(index.internalId())
-        return ", ".join(filter(None, (f"{kind}: {row.title}", place, hits(count) if count else "")))
+        return ", ".join(filter(None, (name, place, hits(count) if count else "")))
 
     def _tooltip(self, row: OutlineRow) -> str:
         if not self._analysis:
             return ""
-        where = paragraphs_of(row.span, self._analysis.transcript)
+        whole = Span(row.spans[0].start, row.spans[-1].end)
+        where = paragraphs_of(whole, self._analysis.transcript)
+        if row.gathered:
+            return f"{row.title}\n{where}"
         if row.item:
             state = (
                 QCoreApplication.translate("Outline", "announced here")
