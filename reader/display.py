@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Mapping
 
+from reader.binding import import_qt
+
 _INSTEAD = "writing with --to works without a window"
 _PACKAGES = "libegl1 libgl1 libxcb-cursor0 libxkbcommon-x11-0 libdbus-1-3 (names on Debian and Ubuntu)"
 
@@ -15,6 +17,7 @@ def missing(environment: Mapping[str, str] = os.environ, platform: str = sys.pla
     if platform.startswith("linux") and (why := _no_screen(environment)):
         return why
     try:
+        import_qt()
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
         return f"Qt cannot be loaded ({error}); install {_PACKAGES}; {_INSTEAD}."

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.binding import import_qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -24,7 +26,7 @@ def open_window(
     # takes a tenth of the start.
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _import_qt()
+    import_qt()
     from PySide6.QtCore import Qt, QTimer
 
     from reader.ui.appearance import Appearance
@@ -49,20 +51,6 @@ def open_window(
     QTimer.singleShot(0, application.quit)
     application.exec()
     return code
-
-
-def _import_qt() -> None:
-    """Import Qt for Python and take back the import function that it puts in place of Python's.
-
-    Its own reads the source of every module that is imported, in search of ``__feature__``, which nothing
-    here uses; for our hundred modules that is a twentieth of the start.
-    """
-    import builtins
-
-    plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401 -- for what its import does
-
-    builtins.__import__ = plain
 
 
 def _collect_again() -> None:
