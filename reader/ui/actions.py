@@ -30,7 +30,9 @@ class Actions:
         return self._actions[name]
 
     def _action(self, command: Command) -> QAction:
-        action = QAction(command.label(), self._window)
+        # The constructor would try the words as an icon, and to make ready what icons are takes a while.
+        action = QAction(self._window)
+        action.setText(command.label())
         action.setMenuRole(command.role)
         action.setCheckable(command.checked is not None)
         action.triggered.connect(partial(self._run, command))

@@ -21,12 +21,13 @@ _CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10, 13)) + b"\x7f"
 _WIDE_ENDS = "\u2028\u2029\ufeff"
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 
-_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_ESCAPE = re.compile("\x1b\\[[0-9;?]{0,20}[A-Za-z]")
+# Not compiled before they are used: most texts are clean.
+_END = "[\v\f\x1c-\x1e\x85\u2028\u2029]"
+_ESCAPE = "\x1b\\[[0-9;?]{0,20}[A-Za-z]"
 """A terminal's colour code: without its escape character the rest would stand in the text as rubbish."""
-_BACKSPACE = re.compile("([^\n\x08])\x08\\1|_\x08")
+_BACKSPACE = "([^\n\x08])\x08\\1|_\x08"
 """A letter struck twice, or underlined, by a printer's backspace."""
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]"
 
 
 def clean(text: str, utf8: bytes | None = None) -> str:
@@ -40,9 +41,9 @@ def clean(text: str, utf8: bytes | None = None) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _is_clean(text, text.encode() if utf8 is None else utf8):
         return text
-    text = _END.sub(lambda end: _LINE_ENDS[end.group()], text)
-    text = _BACKSPACE.sub(r"\1", _ESCAPE.sub("", text))
-    return _CONTROL.sub(_readable, text)
+    text = re.sub(_END, lambda end: _LINE_ENDS[end.group()], text)
+    text = re.sub(_BACKSPACE, r"\1", re.sub(_ESCAPE, "", text))
+    return re.sub(_CONTROL, _readable, text)
 
 
 def _is_clean(text: str, utf8: bytes) -> bool:

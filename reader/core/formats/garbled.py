@@ -21,9 +21,13 @@ WARNING: Final = (
 
 def garbled(text: str) -> bool:
     """Tell text such as "ÇáÓíÏ ÇáÑÆíÓ": letters of one script read as accented Latin ones."""
-    letters = [char for char in text[:SAMPLE] if char.isalpha()]
-    accented = sum("\u00c0" <= char <= "\u024f" for char in letters)
-    return len(letters) >= FEWEST and accented > SHARE * len(letters)
+    sample = text[:SAMPLE]
+    accents = (char for char in set(sample) if "\u00c0" <= char <= "\u024f" and char.isalpha())
+    accented = sum(map(sample.count, accents))
+    if accented <= SHARE * FEWEST:
+        return False
+    letters = sum(map(str.isalpha, sample))
+    return letters >= FEWEST and accented > SHARE * letters
 
 
 def with_warning(transcript: Transcript) -> Transcript:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from reader.core.transcript import Span
 from reader.ui.textview.laid import Laid
@@ -131,6 +131,8 @@ class PiecePainter:
         piece = laid.piece
         if colour is None or selection is None or not selection.overlaps(Span(piece.start, piece.end)):
             return []
+        from PySide6.QtGui import QTextCharFormat
+
         start = laid.units.units(max(selection.start, piece.start) - piece.start)
         end = laid.units.units(min(selection.end, piece.end) - piece.start)
         look = QTextCharFormat()
