@@ -21,10 +21,10 @@ GROWN = 20_000
 def open_window(
     paths: Sequence[Path], *, at: int | None = None, section: str | None = None, find: str | None = None
 ) -> int:
-    """Open a window with a tab for each path, begin the first where asked, and return the exit code."""
-    # What is imported and built from here on stays until the end: to look for garbage in it, over and over,
-    # takes a tenth of the start.
-    gc.disable()
+    """Open a window with a tab for each path, begin the first where asked, and return the exit code.
+
+    Garbage is collected from the first turn of the event loop on, if it was not before.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     import_qt()
     from PySide6.QtCore import Qt, QTimer
