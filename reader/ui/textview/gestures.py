@@ -29,7 +29,7 @@ def _on_screen(event: QEvent) -> float | None:
 def _on_pad(event: QEvent) -> float | None:
     from PySide6.QtGui import QNativeGestureEvent
 
-    zooms = isinstance(event, QNativeGestureEvent) and (
-        event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-    )
+    if not isinstance(event, QNativeGestureEvent):
+        return None
+    zooms = event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
     return 1 + event.value() if zooms else None
