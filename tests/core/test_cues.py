@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.core.cues import BadPhraseError, fold, language_of, languages, lexicon
 from reader.core.cues.notation import Grammar, compile_phrase
@@ -126,3 +128,17 @@ def test_a_phrase_with_a_conjunction_written_onto_it_is_found_anywhere() -> None
     found = cues.phrases("closing", "start").search(f"قال كلمة و{phrase} كلمة")
     assert found is not None
     assert found.start == len("قال كلمة ")
+
+
+@given(
+    st.lists(st.sampled_from(["now", "no", "then turn", "turn", "x"])), st.integers(1, 9), st.integers(0, 9)
+)
+def test_a_text_is_searched_the_same_in_stretches_of_any_length(
+    words: list[str], stretch: int, start: int
+) -> None:
+    text, phrases = " ".join(words), family("now", "turn", "then turn")
+    whole = [(match.start, match.end) for match in phrases.find(text, start, len(text) - 1)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reader.core.cues.phrases._STRETCH", stretch)
+        parts = [(match.start, match.end) for match in phrases.find(text, start, len(text) - 1)]
+    assert parts == whole

@@ -11,6 +11,8 @@ from reader.core.cues.notation import Phrase
 
 _REACH: Final = 120
 """How far from its anchor a phrase may begin or end, in code points: bounds the work at each anchor."""
+_STRETCH: Final = 250_000
+"""So much text is searched in one call, in code points: it holds every thread of the program for its time."""
 _EDGES: Final = " ،؛؟\t.,:;!?¡¿/\"'“”«»‹›„()[]*_+•·-–—…。，：；！？、（）《》「」"
 
 
@@ -87,15 +89,13 @@ class Phrases:
         """
         end = len(folded) if end is None else end
         for anchor, phrases in self._by_anchor.items():
-            at = folded.find(anchor, start, end)
-            while at >= 0:
+            for at in _places(anchor, folded, start, end):
                 begins = not self._spaced or _begins(folded, at)
                 for phrase in phrases:
                     if begins or (phrase.prefixed and _begins(folded, at - 1)):
                         found = self._near(phrase, folded, at, start, end)
                         if found:
                             yield found
-                at = folded.find(anchor, at + len(anchor), end)
 
     def _near(self, phrase: Phrase, folded: str, at: int, start: int, end: int) -> CueMatch | None:
         stop = min(end, at + _REACH)
@@ -117,6 +117,17 @@ class Phrases:
         if words.isdecimal():
             return int(words)
         return self._values[kind].get(" ".join(words.split()))
+
+
+def _places(anchor: str, folded: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a sure word stands in the range, as ``str.find`` would, a stretch at a time."""
+    at = start
+    while at < end:
+        stop = at + _STRETCH
+        found = folded.find(anchor, at, min(end, stop + len(anchor) - 1))
+        if found >= 0:
+            yield found
+        at = found + len(anchor) if found >= 0 else stop
 
 
 def _begins(folded: str, at: int) -> bool:

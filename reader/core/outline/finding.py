@@ -9,7 +9,7 @@ from typing import Final
 from reader.core.cues import language_told, lexicon
 from reader.core.outline.front import find_front
 from reader.core.outline.front_block import find_front_block
-from reader.core.outline.ground import Draft, lines_of
+from reader.core.outline.ground import Draft, Line, lines_of
 from reader.core.outline.headings import find_headings
 from reader.core.outline.metadata import find_metadata
 from reader.core.outline.notices import find_notices
@@ -24,6 +24,8 @@ from reader.core.outline.zones import find_closing, find_opening, judge_speech
 from reader.core.transcript import Transcript
 
 Rule = Callable[[Draft], None]
+FEW: Final = 1_000
+"""So many lines are freed at once."""
 
 HEAD_RULES: Final[tuple[Rule, ...]] = (find_front_block, find_notices)
 """Rules about the page and its head; they run before the turns of several speakers are looked for."""
@@ -53,11 +55,25 @@ def find_outline(transcript: Transcript) -> Outline:
     declared = transcript.declared
     language = language_told(transcript.text, declared.language)
     cues = lexicon(language)
-    lines = tuple(lines_of(transcript.blocks, transcript.text, cues.spaced))
+    lines = list(lines_of(transcript.blocks, transcript.text, cues.spaced))
     draft = Draft(lines, cues, metadata=replace(declared, language=language))
     turns = find_turns(lines, cues)
-    if turns:
-        return _of_several(draft, turns)
+    outline = _of_several(draft, turns) if turns else _of_one(draft)
+    _let_go(draft, lines)
+    return outline
+
+
+def _let_go(draft: Draft, lines: list[Line]) -> None:
+    """Forget what the rules wrote, a few lines at a time: freed in one go it would hold every thread."""
+    for column in (lines, draft.labels):
+        while column:
+            del column[-FEW:]
+    for known in (draft.headings, draft.starts, draft.addressees, draft.evidence, draft.cohesions):
+        while known:
+            known.popitem()
+
+
+def _of_one(draft: Draft) -> Outline:
     for rule in RULES:
         rule(draft)
     return Outline(build(draft, Names()), draft.metadata)

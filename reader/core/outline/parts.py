@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -81,7 +82,14 @@ class Outline:
         """Return the parts that hold the offset, outermost first; empty where none does."""
         path: list[Part] = []
         level = self.parts
-        while here := next((part for part in level if offset in part.span), None):
+        while level:
+            here = level[bisect_right(level, offset, key=_start) - 1]
+            if offset not in here.span:
+                break
             path.append(here)
             level = here.children
         return tuple(path)
+
+
+def _start(part: Part) -> int:
+    return part.span.start

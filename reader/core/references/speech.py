@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from io import StringIO
 from math import log
 from typing import TypeVar, cast
 
@@ -72,7 +73,10 @@ class Speech:
     @cached_property
     def folded(self) -> str:
         """The whole text folded for cues; offsets are those of the text."""
-        return "\n".join(map(fold, self.text.split("\n")))
+        folded = StringIO()
+        for line in _lines(self.text):
+            folded.write(fold(line))
+        return folded.getvalue()
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -106,7 +110,7 @@ class Speech:
 
     @cached_property
     def _sentence_starts(self) -> array[int]:
-        return array("q", [sentence.span.start for sentence in self.sentences])
+        return array("q", (sentence.span.start for sentence in self.sentences))
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds the offset, or the one before it."""
@@ -229,6 +233,15 @@ class Speech:
         postings = self._postings.get(term, array("q"))
         end = bisect_left(postings, before)
         return postings[max(0, end - POSTINGS) : end]
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends, one by one: a list of them all is long in the making."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        yield text[at:end]
+        at = end
 
 
 def _stretches(parts: tuple[Part, ...], parent: Part | None) -> Iterator[tuple[int, Part | None]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.core.cues import fold
 from reader.core.references import RULES
 from reader.core.references.mention import STRETCH
 from reader.core.references.speech import LONGEST, Speech
@@ -36,3 +37,12 @@ def test_a_paragraph_beyond_all_measure_is_split_to_its_end() -> None:
         "The mole stands.",
         "The crane is old.",
     ] * 3000
+
+
+@pytest.mark.parametrize(
+    "text", ["The mole stands.\n\nThe CRANE is old\n", "Σοφός ΣΟΦΌΣ\nΣ", "\n\n", "I\u0307İ\nÉ"]
+)
+def test_a_text_is_folded_line_by_line_and_keeps_its_offsets(text: str) -> None:
+    folded = Speech(Transcript(text), english()).folded
+    assert folded == "\n".join(map(fold, text.split("\n")))
+    assert len(folded) == len(text)
