@@ -315,6 +315,26 @@ class DocumentView(QWidget):
         """Copy the selected words, exactly as the transcript has them."""
         self.text.view.copy()
 
+    def copy_cited(self) -> str:
+        """Copy the selected words with their source and return the sentence that says so."""
+        from reader.ui.citing import cited, copy_words
+
+        analysis, span = self.session.analysis, self.text.view.selection()
+        if analysis is None or span is None:
+            return self.tr("Nothing is selected.")
+        copy_words(cited(analysis, span))
+        return self.tr("Copied with its source.")
+
+    def copy_hits(self) -> str:
+        """Copy the list of hits and return the sentence that says so."""
+        search, analysis = self.session.search, self.session.analysis
+        if analysis is None or not search.hits:
+            return self.tr("There are no hits to copy: find something first.")
+        from reader.ui.citing import copy_words, hits_listed
+
+        copy_words(hits_listed(analysis, self.session.hit_groups, search.hits))
+        return self.tr("Copied the list of hits.")
+
     def select_all(self) -> None:
         """Select the whole text."""
         if self.session.analysis:

@@ -49,6 +49,8 @@ class Opener(QObject):
         if self._session.ready:
             self._session.analysisChanged.disconnect(self._go)
             self._go_to_section()
+            if self._opening.find:
+                self._session.wish_focus("find")
             self.deleteLater()
 
     def _begin(self) -> None:

@@ -74,7 +74,7 @@ class StatusLine(Bar):
         said.append(self.place.text())
         if session.words is not None:
             left = session.words * (100 - session.percent) / 100 / WORDS_A_MINUTE
-            said.append(self.tr("about {0} min left").format(round(left)))
+            said.append(self.tr("about {0} left").format(self._time(left)))
         self.tell(" · ".join(said))
 
     def show_place(self, session: Session | None) -> None:
@@ -84,19 +84,23 @@ class StatusLine(Bar):
             return
         total = len(session.analysis.transcript.blocks)
         shown = self.tr("para {0} of {1} · {2} %")
-        self.place.setText(shown.format(_number(session.paragraph + 1), _number(total), session.percent))
+        self.place.setText(shown.format(session.paragraph + 1, total, session.percent))
 
     def _figures(self, session: Session) -> str:
         said = [self.tr("Reading…")] if session.analysis is None and session.busy else []
         if session.words is not None:
-            minutes = round(session.words / WORDS_A_MINUTE)
+            time = self._time(max(1, session.words / WORDS_A_MINUTE))
             said.append(self.tr("{0} words").format(_number(session.words)))
-            said.append(self.tr("{0} min at {1} words a minute").format(max(1, minutes), WORDS_A_MINUTE))
+            said.append(self.tr("{0} at {1} words a minute").format(time, WORDS_A_MINUTE))
         if session.ready and session.analysis and session.analysis.outline.metadata.language:
             code = session.analysis.outline.metadata.language
             said.append(QLocale.languageToString(QLocale(code).language()))
         said.append(session.name)
         return " · ".join(said)
+
+    def _time(self, minutes: float) -> str:
+        hours, rest = divmod(round(minutes), 60)
+        return self.tr("{0} h {1} min").format(hours, rest) if hours else self.tr("{0} min").format(rest)
 
 
 def _number(value: int) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.core.search import Query
 from reader.core.transcript import Span
 from reader.ui.opening import Opening
 from tests.pages import TabPage, WindowPage
@@ -91,6 +92,16 @@ class TestOpening:
         shown = tab.view.text.view.visible_span().of(tab.session.analysis.transcript.text)
         assert expected in shown[: len(shown) // 2 + len(expected)]
         assert tab.session.can_go_back == bool(opening.find)
+
+    def test_a_search_from_the_command_line_is_in_the_find_bar(self, window: WindowPage) -> None:
+        window.window.open_first([SPEECH], Opening(find="river"))
+        tab = window.tab.wait_ready()
+        field = tab.view.window().focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert (field.text(), field.selectedText()) == ("river", "river")
+        before = tab.session.search.current
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert tab.session.search.current == before + 1
 
 
 class TestFailure:
@@ -308,6 +319,14 @@ class TestRemembering:
         assert sample.view.text.view.zoom() == pytest.approx(1.0)
 
 
+def test_a_long_sitting_is_told_in_hours(window: WindowPage) -> None:
+    window.open_text(
+        "\n".join(["We have words to say about the harbour, and we will say all of them."] * 1200)
+    )
+    assert "2 h 18 min at 130 words a minute" in window.status
+    assert "para 1 of 1200 · 0 %" in window.place
+
+
 def test_where_am_i_says_part_and_paragraph(sample: TabPage) -> None:
     sample.session.goto(sample.part("standing fund").span)
     sample.page.press("Ctrl+Shift+I")
@@ -321,3 +340,37 @@ def test_copy_takes_the_exact_characters(sample: TabPage) -> None:
     sample.view.text.view.select(Span(5, 60))
     sample.page.press("Ctrl+C")
     assert QApplication.clipboard().text() == text[5:60]
+
+
+def test_a_passage_is_copied_with_its_source(sample: TabPage) -> None:
+    assert sample.session.analysis is not None
+    at = sample.session.analysis.transcript.text.index("Two Parties will receive less")
+    sample.view.text.view.select(Span(at, at + 29))
+    sample.page.press("Ctrl+Shift+C")
+    quote, source = QApplication.clipboard().text().splitlines()
+    assert quote == "“Two Parties will receive less”"
+    assert source.startswith("— Ilse Marchetti, “The River We Share”, ")
+    assert source.endswith(", 2024-05-14, para 25")
+    assert "Copied with its source" in sample.page.status
+
+
+def test_in_a_sitting_the_source_is_who_has_the_floor(window: WindowPage) -> None:
+    turns = "Mr. VOSK. I rise to speak.\nMs. ARDEN. I yield the floor.\n" * 4
+    tab = window.open_text(turns.replace("\n", "\n\n"))
+    assert tab.session.analysis is not None
+    at = tab.session.analysis.transcript.text.index("yield the floor")
+    tab.view.text.view.select(Span(at, at + 15))
+    window.press("Ctrl+Shift+C")
+    assert QApplication.clipboard().text() == "“yield the floor”\n— Ms. ARDEN, “Pasted text”, para 2"
+
+
+def test_the_list_of_hits_is_copied_with_paragraphs_and_parts(sample: TabPage) -> None:
+    sample.page.press("Ctrl+Shift+H")
+    assert "no hits" in sample.page.status
+    sample.session.find(Query("Resolution 14"))
+    sample.page.press("Ctrl+Shift+H")
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "2  fair allocation"
+    assert lines[1].startswith("para 23\tResolution 14 of this Conference")
+    assert "\u2068" not in QApplication.clipboard().text()
+    assert len(lines) == len(sample.session.search.hits) + len(sample.session.hit_groups)

@@ -161,6 +161,8 @@ class FindBar(QWidget):
             self._find()
         elif self._session.search.query is None and self.field.text():
             self._find()
+        elif self._session.search.query is not None and not self.field.text():
+            self._wear(self._session.search.query)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -254,8 +256,20 @@ class FindBar(QWidget):
             self.offers.append(button)
         self._place_offers()
 
+    def _wear(self, query: Query) -> None:
+        """Show a search that was begun elsewhere: on the command line."""
+        self.field.blockSignals(True)
+        self.field.setText(query.text)
+        self.field.blockSignals(False)
+        self._set_switches(query)
+
     def _take(self, query: Query) -> None:
         """Set the switches as an offered query has them, and search."""
+        self._set_switches(query)
+        self._find()
+        self.field.setFocus()
+
+    def _set_switches(self, query: Query) -> None:
         for switch, on in (
             (self.case, query.case),
             (self.whole_word, query.whole_word),
@@ -265,8 +279,6 @@ class FindBar(QWidget):
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)
-        self._find()
-        self.field.setFocus()
 
     # Keys
 

@@ -30,6 +30,11 @@ def contained(words: str) -> str:
     return f"{_ISOLATE}{' '.join(words.translate(_ISOLATES).split())}{_POP}" if words else ""
 
 
+def uncontained(words: str) -> str:
+    """Return words of ours and the document's without the isolates: for the clipboard."""
+    return words.translate(_ISOLATES)
+
+
 def untagged(words: str) -> str:
     """Return words for a tooltip, which Qt would read as rich text if they looked like it: they never do.
 

@@ -287,3 +287,11 @@ def test_an_engine_that_breaks_leaves_the_text_and_an_empty_outline(
     assert [kind for kind, _, _ in mishaps] == [ZeroDivisionError]
     assert failures == []
     assert outline.notice == "This text has no parts."
+
+
+def test_a_star_unfolds_all_below(outline: OutlinePage) -> None:
+    outline.tree.collapseAll()
+    outline.tree.setCurrentIndex(outline.row("2  patience"))
+    press(outline.tree, Key.Key_Asterisk)
+    assert "2  patience\n  Salutation" in outline.tree_text()
+    assert "courage\n  patience" not in outline.tree_text()
