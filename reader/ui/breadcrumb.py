@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.core.outline.parts import Part, PartKind
-from reader.ui.rows.wording import part_title
+from reader.ui.rows.wording import part_title, uncontained
 from reader.ui.session import Session
 
 LONGEST = 34
@@ -27,8 +28,11 @@ class Breadcrumb(QWidget):
         self._path: tuple[Part, ...] = ()
         self._parts: tuple[Part, ...] = ()
         self._crumbs: list[QToolButton] = []
+        self._signs: list[QLabel] = []
+        """What stands behind each crumb: a widget of its own, so that no title can turn it round."""
         self._place = QLabel(self)
         self._place.setTextFormat(Qt.TextFormat.PlainText)
+        self._place.setIndent(8)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 0, 4, 0)
         self._layout.setSpacing(0)
@@ -49,20 +53,22 @@ class Breadcrumb(QWidget):
         self._fit()
 
     def _rebuild(self) -> None:
-        for crumb in self._crumbs:
-            self._layout.removeWidget(crumb)
-            crumb.deleteLater()
+        for widget in (*self._crumbs, *self._signs):
+            self._layout.removeWidget(widget)
+            widget.deleteLater()
         self._crumbs = [self._crumb(depth, part) for depth, part in enumerate(self._path)]
-        for index, crumb in enumerate(self._crumbs):
-            self._layout.insertWidget(index, crumb)
+        sign = "‹" if self.isRightToLeft() else "›"
+        self._signs = [QLabel(sign, self) for _ in self._path]
+        for index, widget in enumerate(chain.from_iterable(zip(self._crumbs, self._signs, strict=True))):
+            self._layout.insertWidget(index, widget)
 
     def _crumb(self, depth: int, part: Part) -> QToolButton:
         crumb = QToolButton(self)
         crumb.setAutoRaise(True)
-        title = part_title(part)
+        title = uncontained(part_title(part))
         width = crumb.fontMetrics().averageCharWidth() * LONGEST
         shown = crumb.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, width)
-        crumb.setText(f"{shown}  ›".replace("&", "&&"))
+        crumb.setText(shown.replace("&", "&&"))
         crumb.setAccessibleName(title)
         crumb.setToolTip(title)
         crumb.clicked.connect(partial(self._list_siblings, crumb, depth))
@@ -89,6 +95,7 @@ class Breadcrumb(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - self._place.sizeHint().width() - 8
-        for crumb in reversed(self._crumbs):
-            room -= crumb.sizeHint().width()
+        for crumb, sign in zip(reversed(self._crumbs), reversed(self._signs), strict=True):
+            room -= crumb.sizeHint().width() + sign.sizeHint().width()
             crumb.setVisible(room >= 0)
+            sign.setVisible(room >= 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 ROOM = {Side.LEFT: 600, Side.RIGHT: 900}
 """Width of the tab, in device-independent pixels, under which a side folds into a drawer."""
+LEAST_TEXT, LEAST_SIDE = 460, 200
+"""Width under which the text takes room from the sides, and what a side keeps."""
 
 
 class DocumentView(QWidget):
@@ -260,12 +263,15 @@ class DocumentView(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Give the sides the widths that they have had, and the text all the rest."""
+        """Give the sides the widths that they have had, less where the text would be narrow."""
         row = list(filter(None, map(self._row.widget, range(self._row.count()))))
-        widths = [widget.wanted_width if isinstance(widget, SideColumn) else 0 for widget in row]
-        dividers = self._row.handleWidth() * (sum(not widget.isHidden() for widget in row) - 1)
-        rest = max(1, self.width() - sum(widths) - dividers)
-        self._row.setSizes([width or rest for width in widths])
+        sides = [widget for widget in row if isinstance(widget, SideColumn) and not widget.isHidden()]
+        room = self.width() - self._row.handleWidth() * len(sides)
+        wanted = sum(side.wanted_width for side in sides)
+        given = min(wanted, max(room - LEAST_TEXT, LEAST_SIDE * len(sides)))
+        widths = {side: round(side.wanted_width * given / wanted) for side in sides}
+        rest = max(1, room - sum(widths.values()))
+        self._row.setSizes([_width_of(widget, widths, rest) for widget in row])
 
     def _uncover(self) -> None:
         """Close the drawers: the reader is back at the text."""
@@ -354,3 +360,10 @@ class DocumentView(QWidget):
         """Go to what the reference in hand refers to."""
         if self.session.reference:
             self.session.follow(self.session.reference)
+
+
+def _width_of(widget: QWidget, widths: Mapping[SideColumn, int], rest: int) -> int:
+    """Return what a widget of the row gets: a hidden side what it has had, the text the rest."""
+    if isinstance(widget, SideColumn):
+        return widths.get(widget, widget.wanted_width)
+    return rest

@@ -319,6 +319,21 @@ class TestRemembering:
         assert sample.view.text.view.zoom() == pytest.approx(1.0)
 
 
+@pytest.mark.parametrize(("width", "least"), [(900, 400), (1000, 400), (1400, 700)])
+def test_the_sides_leave_room_for_the_text(sample: TabPage, width: int, least: int) -> None:
+    sample.page.window.resize(width, 700)
+    sample.page.wait(lambda: sample.page.window.width() == width)
+    assert sample.view.text.view.viewport().width() >= least
+    outline, references = (sample.view.pane(name) for name in ("outline", "references"))
+    assert min(outline.width(), references.width()) >= 190
+
+
+def test_a_crumb_is_the_title_and_nothing_unseen(sample: TabPage) -> None:
+    sample.session.goto(sample.part("fair allocation").span)
+    crumbs = sample.page.window.tool_bar.breadcrumb.findChildren(QToolButton)
+    assert "2  fair allocation" in [crumb.text() for crumb in crumbs]
+
+
 def test_a_long_sitting_is_told_in_hours(window: WindowPage) -> None:
     window.open_text(
         "\n".join(["We have words to say about the harbour, and we will say all of them."] * 1200)

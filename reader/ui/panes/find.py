@@ -161,8 +161,6 @@ class FindBar(QWidget):
             self._find()
         elif self._session.search.query is None and self.field.text():
             self._find()
-        elif self._session.search.query is not None and not self.field.text():
-            self._wear(self._session.search.query)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -216,6 +214,8 @@ class FindBar(QWidget):
     def _show(self) -> None:
         search, analysis = self._session.search, self._session.analysis
         hits = search.hits
+        if search.query is not None and not self.field.text():
+            self._wear(search.query)
         nothing = search.query is not None and not search.error and not hits and not search.running
         if self._hits is not hits or self._analysis is not analysis:
             self._hits, self._analysis = hits, analysis
