@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
 
 BUDGET = 0.005
-"""Seconds of work between two chances for a key or a repaint: two may work in one frame of 0.016."""
+"""Seconds of work between two chances for a key or a repaint, whoever works: a frame is 0.016."""
 FIRST_BUDGET = 0.014
 """Seconds of the first slice: what ends in it needs no showing that it runs."""
 SHARED_BUDGET = 0.003
@@ -16,7 +18,12 @@ SHARED_BUDGET = 0.003
 
 
 class Slices(QObject):
-    """Runs one iterator to its end. The first slice runs at once, so that short work is done on return."""
+    """Runs one iterator to its end. The first slice runs at once, so that short work is done on return.
+
+    All that run share the budget: where three panes fill at once, the window is held no longer than by one.
+    """
+
+    _at_work: ClassVar[WeakSet[Slices]] = WeakSet()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +46,8 @@ class Slices(QObject):
         """
         self.stop()
         self._work, self._done = work, done or _nothing
-        self._slice(first)
+        self._at_work.add(self)
+        self._spend(first)
         if self._work is work:
             self._timer.start(0)
 
@@ -47,8 +55,12 @@ class Slices(QObject):
         """Drop what runs; its ``done`` is not called."""
         self._timer.stop()
         self._work, self._done = None, _nothing
+        self._at_work.discard(self)
 
-    def _slice(self, budget: float = BUDGET) -> None:
+    def _slice(self) -> None:
+        self._spend(BUDGET / max(1, len(self._at_work)))
+
+    def _spend(self, budget: float) -> None:
         work, end = self._work, time.perf_counter() + budget
         while work is not None and work is self._work:
             if next(work, self) is self:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
-from reader.ui.slices import Slices
+from reader.ui.slices import BUDGET, Slices
 
 
 def endless() -> Iterator[None]:
@@ -50,3 +51,24 @@ def test_work_may_stop_itself(qapp: object) -> None:
 
     slices.start(stops(), lambda: None)
     assert not slices.running
+
+
+def test_several_share_one_budget(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    now, held = [0.0], list[float]()
+    monkeypatch.setattr("reader.ui.slices.time.perf_counter", lambda: now[0])
+
+    def steps() -> Iterator[None]:
+        for _ in range(200):
+            now[0] += 0.0005
+            yield
+
+    owner = QObject()
+    together = [Slices(owner) for _ in range(3)]
+    for slices in together:
+        slices.start(steps(), first=0)
+    before = now[0]
+    while any(slices.running for slices in together):
+        QCoreApplication.processEvents()
+        held.append(now[0] - before)
+        before = now[0]
+    assert max(held) < 2 * BUDGET

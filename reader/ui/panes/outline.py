@@ -17,7 +17,7 @@ from reader.ui.panes import Pane, Side
 from reader.ui.rows.controls import dress_field
 from reader.ui.rows.outline_delegate import OutlineDelegate
 from reader.ui.rows.outline_model import OutlineModel
-from reader.ui.rows.outline_rows import OutlineRow, outline_rows
+from reader.ui.rows.outline_rows import OutlineRow
 from reader.ui.rows.stepping import Stepping
 from reader.ui.session import Session
 from reader.ui.slices import SHARED_BUDGET, Slices
@@ -114,23 +114,21 @@ class OutlinePane(QWidget):
         if analysis and self._session.ready:
             self._slices.start(self._filling(analysis), first=SHARED_BUDGET)
         else:
-            self.model.set_analysis(None)
+            self.model.clear()
             self._count_hits()
             self._show_page()
 
     def _filling(self, analysis: Analysis) -> Iterator[None]:
         """Fill the tree, pausing wherever the window may want a turn."""
-        rows: list[OutlineRow] = []
         kinds = {marks.kind: marks for marks in self._session.marks}
         announcing = kinds[ReferenceKind.ANNOUNCES].starts if ReferenceKind.ANNOUNCES in kinds else ()
-        for row in outline_rows(analysis, announcing):
-            rows.append(row)
-            yield
-        self.model.set_analysis(analysis, rows)
+        yield from self.model.filling(analysis, announcing)
         yield
         self._unfold_at_first()
         self._count_hits()
+        yield
         self._follow()
+        yield
         self._show_page()
 
     def _show_page(self) -> None:

@@ -30,7 +30,7 @@ class ReferencesPane(QWidget):
         self._stepping = Stepping(self.list)
         self._soon = Soon(self._show, self)
         self._build()
-        session.analysisChanged.connect(self._show)
+        session.analysisChanged.connect(self._show_analysis)
         session.loading.connect(self._show)
         session.placeChanged.connect(self._soon.ask)
         self._stepping.previewed.connect(self._point_by_key)
@@ -64,6 +64,13 @@ class ReferencesPane(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.first_link())
+
+    def _show_analysis(self) -> None:
+        """Show what is known now; references that have come a moment later, for other panes fill as well."""
+        if self._session.ready:
+            self._soon.ask()
+        else:
+            self._show()
 
     def _show(self) -> None:
         analysis = self._session.analysis

@@ -16,6 +16,7 @@ from reader.core.transcript import Span
 from reader.ui.panes import Pane, Side
 from reader.ui.rows.wording import paragraphs_of, part_path, untagged
 from reader.ui.session import Session
+from reader.ui.slices import SHARED_BUDGET, Slices
 from reader.ui.theme import Theme
 
 _WIDTH = 16
@@ -46,12 +47,13 @@ class Ruler(QWidget):
         self._session = session
         self._theme = theme
         self._standing: QPixmap | None = None
+        self._slices = Slices(self)
         self._ticks: QPixmap | None = None
         self._hits: Hits | None = None
         self.setAccessibleName(self.tr("Ruler"))
         self.setAccessibleDescription(self.tr("Shows the parts, hits and references of the whole text"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        session.analysisChanged.connect(self._redraw)
+        session.analysisChanged.connect(self._begin_anew)
         session.searchChanged.connect(self._take_hits)
         session.placeChanged.connect(self.update)
         self._redraw()
@@ -64,8 +66,13 @@ class Ruler(QWidget):
         self._theme = theme
         self._redraw()
 
+    def _begin_anew(self) -> None:
+        self._standing = None
+        self._redraw()
+
     def _redraw(self) -> None:
-        self._standing = self._ticks = None
+        self._ticks = None
+        self._slices.start(self._drawing(), first=SHARED_BUDGET)
         self.update()
 
     def _take_hits(self) -> None:
@@ -92,9 +99,9 @@ class Ruler(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.panel)
         if self._length and self.height():
-            self._standing = self._standing or self._drawn(self._draw_standing)
             self._ticks = self._ticks or self._drawn(self._draw_hits)
-            painter.drawPixmap(0, 0, self._standing)
+            if self._standing:
+                painter.drawPixmap(self.rect(), self._standing)
             painter.drawPixmap(0, 0, self._ticks)
             self._draw_current(painter)
             self._draw_frame(painter)
@@ -110,21 +117,25 @@ class Ruler(QWidget):
         painter.end()
         return picture
 
-    def _draw_standing(self, painter: QPainter) -> None:
+    def _drawing(self) -> Iterator[None]:
+        """Draw the parts and references, pausing wherever the window may want a turn."""
         analysis = self._session.analysis
-        if analysis is None:
+        if analysis is None or not self._length or not self.height():
             return
+        drawn: list[tuple[QRect, QColor]] = []
         parts = list(_blocks(analysis.outline.parts))
         starts = array("q", (part.span.start for part in parts))
         for top, index in binned(starts, self._length, self.height()):
             height = max(1, self._y(parts[index].span.end) - top - 1)
-            painter.fillRect(self._mirrored(1, top, _PARTS, height), self._theme.part_colour(parts[index]))
-        ticks: dict[int, QColor] = {}
+            drawn.append((self._mirrored(1, top, _PARTS, height), self._theme.part_colour(parts[index])))
+            yield
         for marks in self._session.marks:
             colour = self._theme.reference_colour(marks.kind)
-            ticks |= {y: colour for y, _ in binned(marks.starts, self._length, self.height())}
-        for y, colour in ticks.items():
-            painter.fillRect(self._mirrored(_WIDTH - _SHORT, y, _SHORT, 1), colour)
+            for y, _ in binned(marks.starts, self._length, self.height()):
+                drawn.append((self._mirrored(_WIDTH - _SHORT, y, _SHORT, 1), colour))
+                yield
+        self._standing = self._drawn(lambda painter: _fill(painter, drawn))
+        self.update()
 
     def _draw_hits(self, painter: QPainter) -> None:
         room = _WIDTH - _PARTS - 2
@@ -188,6 +199,11 @@ class Ruler(QWidget):
         path = part_path(analysis.outline.path_at(offset))
         place = paragraphs_of(Span(offset, offset), analysis.transcript)
         return untagged("\n".join(filter(None, (path, place))))
+
+
+def _fill(painter: QPainter, drawn: Sequence[tuple[QRect, QColor]]) -> None:
+    for rect, colour in drawn:
+        painter.fillRect(rect, colour)
 
 
 def _blocks(parts: Sequence[Part]) -> Iterator[Part]:

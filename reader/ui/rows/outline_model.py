@@ -60,6 +60,20 @@ def _longest_part(outline: Outline) -> int:
     return max((len(part.span) for part in level), default=1) or 1
 
 
+class _Arrangement:
+    """Which rows are shown below which, and at which place among their siblings."""
+
+    def __init__(self) -> None:
+        self.shown: dict[int, list[int]] = {}
+        self.place: dict[int, int] = {}
+
+    def add(self, id_: int, parent: int) -> None:
+        """Show a row below those of its parent that are shown already."""
+        siblings = self.shown.setdefault(parent, [])
+        self.place[id_] = len(siblings)
+        siblings.append(id_)
+
+
 class OutlineModel(QAbstractItemModel):
     """Rows by position in the walk of the outline; that position is the internal id of an index."""
 
@@ -68,26 +82,42 @@ class OutlineModel(QAbstractItemModel):
         self._analysis: Analysis | None = None
         self.rows: list[OutlineRow] = []
         self._ids: dict[str, int] = {}
-        self._shown: dict[int, list[int]] = {}
-        self._place: dict[int, int] = {}
+        self._arranged = _Arrangement()
         self._full = 1
         self._words = ""
         self._current = -1
         self._hits: Sequence[Span] = ()
         self._counts: dict[int, int] = {}
 
-    def set_analysis(self, analysis: Analysis | None, rows: list[OutlineRow] | None = None) -> None:
-        """Show another outline; ``rows`` are its :func:`outline_rows` where they have been made already."""
+    def clear(self) -> None:
+        """Show no outline."""
+        self._reset(None, [], {}, _Arrangement())
+
+    def filling(self, analysis: Analysis, announcing: Sequence[int]) -> Iterator[None]:
+        """Show another outline, with a pause after every row; nothing changes before the last one.
+
+        ``announcing`` are the places, in order, where the analysis has announcements.
+        """
+        rows: list[OutlineRow] = []
+        ids: dict[str, int] = {}
+        arranged = _Arrangement()
+        for id_, row in enumerate(outline_rows(analysis, announcing)):
+            rows.append(row)
+            arranged.add(id_, row.parent)
+            if not row.item and not row.gathered:
+                ids[row.part.id] = id_
+            yield
+        self._reset(analysis, rows, ids, arranged)
+
+    def _reset(
+        self, analysis: Analysis | None, rows: list[OutlineRow], ids: dict[str, int], arranged: _Arrangement
+    ) -> None:
         self.beginResetModel()
-        self._analysis = analysis
-        self.rows = list(outline_rows(analysis)) if analysis and rows is None else rows or []
-        self._ids = {
-            row.part.id: id_ for id_, row in enumerate(self.rows) if not row.item and not row.gathered
-        }
+        self._analysis, self.rows, self._ids, self._arranged = analysis, rows, ids, arranged
         self._full = _longest_part(analysis.outline) if analysis else 1
-        self._current = -1
-        self._counts = {}
-        self._arrange()
+        self._current, self._counts = -1, {}
+        if self._words:
+            self._arrange()
         self.endResetModel()
 
     def set_filter(self, words: str) -> None:
@@ -98,11 +128,9 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
 
     def _arrange(self) -> None:
-        self._shown, self._place = {}, {}
+        self._arranged = _Arrangement()
         for id_ in self._kept():
-            siblings = self._shown.setdefault(self.rows[id_].parent, [])
-            self._place[id_] = len(siblings)
-            siblings.append(id_)
+            self._arranged.add(id_, self.rows[id_].parent)
 
     def _kept(self) -> Iterable[int]:
         """Return the ids of the rows that the filter leaves, in their order."""
@@ -143,18 +171,21 @@ class OutlineModel(QAbstractItemModel):
     def matches(self) -> Iterator[int]:
         """Yield the ids of the rows that the filter itself keeps, in text order."""
         if self._words:
-            yield from (id_ for id_ in sorted(self._place) if self._words in _folded(self.rows[id_].title))
+            yield from (
+                id_ for id_ in sorted(self._arranged.place) if self._words in _folded(self.rows[id_].title)
+            )
 
     def index_of(self, id_: int) -> QModelIndex:
         """Return the index of a row by its id; not valid where the filter hides it."""
-        return self.createIndex(self._place[id_], 0, id_) if id_ in self._place else QModelIndex()
+        place = self._arranged.place.get(id_)
+        return QModelIndex() if place is None else self.createIndex(place, 0, id_)
 
     def row_at(self, index: Index) -> OutlineRow | None:
         """Return the row of an index."""
         return self.rows[index.internalId()] if index.isValid() else None
 
     def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
-        siblings = self._shown.get(parent.internalId() if parent.isValid() else -1, [])
+        siblings = self._arranged.shown.get(parent.internalId() if parent.isValid() else -1, [])
         if column or not 0 <= row < len(siblings):
             return QModelIndex()
         return self.createIndex(row, column, siblings[row])
@@ -164,7 +195,11 @@ class OutlineModel(QAbstractItemModel):
         return self.index_of(above) if above >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return len(self._shown.get(parent.internalId() if parent.isValid() else -1, []))
+        return len(self._arranged.shown.get(parent.internalId() if parent.isValid() else -1, []))
+
+    def hasChildren(self, parent: Index = _NO_PARENT) -> bool:
+        # Qt's own answer counts rows and columns, and a tree asks for every row that it lays out.
+        return (parent.internalId() if parent.isValid() else -1) in self._arranged.shown
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: ARG002
         return 1

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Item, Part, PartKind
-from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 from reader.ui.rows.wording import UNSURE, contained, part_title
 
@@ -54,14 +53,11 @@ class OutlineRow:
         return self.item is None and self.part.confidence < UNSURE
 
 
-def outline_rows(analysis: Analysis, announcing: Sequence[int] | None = None) -> Iterator[OutlineRow]:
+def outline_rows(analysis: Analysis, announcing: Sequence[int]) -> Iterator[OutlineRow]:
     """Yield a row for every part and announced item, parents before children.
 
-    ``announcing`` are the places, in order, where the analysis has announcements, for one who knows them.
+    ``announcing`` are the places, in order, where the analysis has announcements.
     """
-    if announcing is None:
-        found = (each.span.start for each in analysis.references if each.kind is ReferenceKind.ANNOUNCES)
-        announcing = sorted(found)
     pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
     coming = [(part, -1) for part in _folded(analysis.outline.parts)]
     count = 0

@@ -46,6 +46,7 @@ class Reader:
         """Give the session a transcript and, if ready, what is known about it."""
         self.session.analysis, self.session.ready = analysis, ready
         self.session.analysisChanged.emit()
+        settle()
 
     def reads(self, offset: int) -> None:
         """Move reading to the paragraph of an offset, as the text pane does."""
