@@ -136,7 +136,7 @@ class DocumentView(QWidget):
 
     def _go_on_first(self) -> None:
         self.textShown.emit()
-        self._go_on()
+        QTimer.singleShot(1, self._go_on)
 
     def _go_on(self) -> None:
         """Load or make one pane between two events, then begin the analysis.

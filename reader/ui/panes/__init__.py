@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
+
+from reader.ui import rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.session import Session
     from reader.ui.theme import Theme
+
+
+_NEEDED = ("reader.core.search", "reader.ui.search_session")
+"""What panes ask for as they are made, beside their rows."""
 
 
 class Side(StrEnum):
@@ -43,15 +51,21 @@ class Pane(NamedTuple):
 
 
 def load() -> Iterator[str]:
-    """Import one pane's module after another and yield its name, so that a window can live in between."""
-    for module in iter_modules(__path__):
-        if module.name[0] != "_":
-            import_module(f"{__name__}.{module.name}")
-            yield module.name
+    """Import what panes need, then the panes, one module after another: a window can live in between.
+
+    Yields each module's name.
+    """
+    for name in (*_NEEDED, *_modules(rows), *_modules(sys.modules[__name__])):
+        import_module(name)
+        yield name
+
+
+def _modules(package: ModuleType) -> list[str]:
+    return [f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__)]
 
 
 def panes() -> Iterator[Pane]:
     """Yield every pane of this package, ordered by side and within it by ``order``."""
-    found: list[Pane] = [import_module(f"{__name__}.{name}").PANE for name in load()]
+    found: list[Pane] = [import_module(name).PANE for name in _modules(sys.modules[__name__])]
     sides = list(Side)
     yield from sorted(found, key=lambda pane: (sides.index(pane.side), pane.order, pane.name))

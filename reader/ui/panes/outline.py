@@ -168,7 +168,8 @@ class OutlinePane(QWidget):
         if self._hits is not self._session.search.hits:
             self._hits = self._session.search.hits
             self.model.set_hits(self._hits)
-            self.tree.viewport().update()
+            if self.isVisible():  # Qt makes a viewport's type when it is first asked for, which takes a while
+                self.tree.viewport().update()
 
     # Following reading
 
