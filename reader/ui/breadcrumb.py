@@ -15,6 +15,7 @@ from reader.ui.session import Session
 
 LONGEST = 34
 """Characters of a crumb; what is longer is shortened in the middle."""
+GAP = 8
 
 
 class Breadcrumb(QWidget):
@@ -32,10 +33,10 @@ class Breadcrumb(QWidget):
         """What stands behind each crumb: a widget of its own, so that no title can turn it round."""
         self._place = QLabel(self)
         self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setIndent(8)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 0, 4, 0)
         self._layout.setSpacing(0)
+        self._layout.addSpacing(GAP)
         self._layout.addWidget(self._place)
         self._layout.addStretch(1)
         self.setAccessibleName(self.tr("Where you are"))
@@ -87,14 +88,14 @@ class Breadcrumb(QWidget):
         menu.popup(crumb.mapToGlobal(crumb.rect().bottomLeft()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._place.sizeHint().width() + 8, super().minimumSizeHint().height())
+        return QSize(self._place.sizeHint().width() + 2 * GAP, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._place.sizeHint().width() - 8
+        room = self.width() - self._place.sizeHint().width() - 2 * GAP
         for crumb, sign in zip(reversed(self._crumbs), reversed(self._signs), strict=True):
             room -= crumb.sizeHint().width() + sign.sizeHint().width()
             crumb.setVisible(room >= 0)
