@@ -38,7 +38,7 @@ class OutlineDelegate(RowDelegate):
         own = self.option_for(option, index)
         painter.save()
         draw_ground(painter, own)
-        left, right = own.rect.left(), own.rect.right() - _GAP
+        left, right = own.rect.left() + _GAP // 2, own.rect.right() - _GAP
         if not row.item:
             self._icon(painter, own, row, left)
             left += icon_size(own) + _GAP

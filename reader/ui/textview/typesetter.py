@@ -80,7 +80,7 @@ class Typesetter:
         layout = QTextLayout(displayable(text), block.font)
         layout.setTextOption(_option(backward))
         layout.setCacheEnabled(True)
-        titles, top = self._above(piece, block)
+        titles, top = self._above(piece, block, backward)
         width = max(column.width - block.indent, column.width / 3)
         left = column.left + (0 if backward else column.width - width)
         lines, tops = _break(layout, left, top, width, block.pitch, block.baseline)
@@ -99,8 +99,11 @@ class Typesetter:
             titles=titles,
         )
 
-    def _above(self, piece: Piece, block: BlockFormat) -> tuple[tuple[PartTitle, ...], int]:
-        """Return the part's title above a piece, if there is one, and the top of the piece's first line."""
+    def _above(self, piece: Piece, block: BlockFormat, backward: bool) -> tuple[tuple[PartTitle, ...], int]:
+        """Return the part's title above a piece, if there is one, and the top of the piece's first line.
+
+        The title begins on the side where the text below it does, whatever its own words are.
+        """
         if piece.start != self._pieces.bounds(piece.paragraph)[0]:
             return (), 0
         heading = self._headings.get(piece.paragraph)
@@ -108,8 +111,9 @@ class Typesetter:
             return (), block.before if piece.start else self.edge
         em = self.sheet.em
         top = round((1.5 if heading.level <= 1 else 0.9) * em) if piece.start else self.edge
-        layout = QTextLayout(displayable(heading.title), self.sheet.part_font(heading.level))
-        layout.setTextOption(_option(runs_right_to_left(heading.title)))
+        spaced = not has_right_to_left(heading.title)
+        layout = QTextLayout(displayable(heading.title), self.sheet.part_font(heading.level, spaced=spaced))
+        layout.setTextOption(_option(backward))
         pitch = round(1.08 * em)
         _, tops = _break(layout, self.column.left, top, self.column.width, pitch, round(0.75 * pitch))
         return (PartTitle(layout, top, piece.paragraph),), round(tops[-1] + 0.3 * em)

@@ -51,12 +51,12 @@ class TypeSheet:
             self._formats[key] = self._make(*key)
         return self._formats[key]
 
-    def part_font(self, level: int) -> QFont:
-        """Return the face of a part heading: the interface's, small, letterspaced."""
+    def part_font(self, level: int, *, spaced: bool = True) -> QFont:
+        """Return the face of a part heading: the interface's, small, letterspaced if ``spaced``."""
         font = self.style.interface_font(self.zoom, scale=0.72 if level <= 1 else 0.66)
         font.setWeight(QFont.Weight.Bold)
         font.setCapitalization(QFont.Capitalization.AllUppercase)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 109)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 109 if spaced else 100)
         return font
 
     def _make(self, kind: BlockKind, level: int) -> BlockFormat:

@@ -48,3 +48,9 @@ def test_the_outline_shows_plain_titles_and_the_text_stays(outlined: Reader) -> 
     reading = outlined(text, {0: heading, 2: heading})
     assert reading.titles(PartKind.SECTION) == ["Duty [2011]", "Offences [Lords]"]
     assert reading.outline.parts[0].span.of(text).startswith("**Duty** [2011]")
+
+
+def test_a_section_torn_from_a_sentence_is_not_named_by_its_comma(outlined: Reader) -> None:
+    words = "and I have this to say of the harbour and of all its piers and sheds"
+    reading = outlined(f", {words}.\n" + "The piers were built in the year of the great storm.\n" * 3)
+    assert reading.titles(PartKind.SECTION)[0] == words

@@ -229,3 +229,21 @@ def test_ranges_that_make_no_sense_draw_nothing(pane: Pane) -> None:
     )
     pane.view.set_layer("hits", Layer.of(beyond, look))
     assert pane.picture() == before
+
+
+@pytest.mark.parametrize("title", ["Opening", "1  \u2068السلام والأمن\u2069"])
+def test_a_part_heading_begins_where_the_text_below_it_does(pane: Pane, title: str) -> None:
+    def side() -> float:
+        picture, column = pane.picture(), pane.view.page.column
+        red = QColor(RED).rgb()
+        inked = [
+            x
+            for x in range(picture.width())
+            if any(picture.pixel(x, y) == red for y in range(picture.height()))
+        ]
+        return (inked[0] + inked[-1]) / 2 - column.left - column.width / 2
+
+    for words, sign in (("أما بعد، فهذه مسألة تهمنا.", 1), ("And so it concerns us all.", -1)):
+        pane.read("One.", words)
+        pane.view.set_headings({1: PartHeading(title, 1, QColor(RED))})
+        assert side() * sign > 50
