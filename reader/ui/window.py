@@ -126,6 +126,7 @@ class Window(QMainWindow):
         """Add an empty tab and show it."""
         view = DocumentView(self.appearance.theme, self.settings)
         view.text.view.set_zoom(self.settings.zoom)
+        view.text.view.addAction(self.actions_["copy_cited"])
         view.text.view.zoomChanged.connect(self._zoomed)
         view.text.view.selectionChanged.connect(self._refresh)
         view.openWished.connect(self.choose_files)

@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 
 class TextMenu(QMenu):
-    """Offers what can be done with the text where one has clicked."""
+    """Offers what can be done with the text where one has clicked, and the actions added to the view."""
 
     def __init__(self, view: TextView) -> None:
         super().__init__(view)
         self._view = view
         self.copy = self.addAction(QCoreApplication.translate("TextView", "&Copy"))
         self.copy.triggered.connect(view.copy)
-        self.select_all = self.addAction(QCoreApplication.translate("TextView", "Select &all"))
+        self.select_all = self.addAction(QCoreApplication.translate("TextView", "Select &All"))
         self.select_all.triggered.connect(view.select_all)
-
         self.aboutToShow.connect(self._offer_what_can_be_done)
 
     def _offer_what_can_be_done(self) -> None:
+        self.insertActions(self.select_all, self._view.actions())
         self.copy.setEnabled(self._view.selection() is not None)
         self.select_all.setEnabled(bool(self._view.transcript().text))
