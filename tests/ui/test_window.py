@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.core.search import Query
 from reader.core.transcript import Span
 from reader.ui.opening import Opening
 from tests.pages import TabPage, WindowPage
