@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.core.transcript import Span
 from reader.ui.offsets import displayable
@@ -107,4 +107,4 @@ class Selecting:
         """Offer the selected characters to a middle click, where the window system knows that."""
         clipboard = QGuiApplication.clipboard()
         if len(self.span) and clipboard.supportsSelection():
-            clipboard.setText(displayable(self.text), QClipboard.Mode.Selection)
+            clipboard.setText(displayable(self.text), clipboard.Mode.Selection)

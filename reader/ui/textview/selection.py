@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import QTextBoundaryFinder
-
 from reader.core.transcript import Span
 from reader.ui.offsets import Utf16Map, displayable
 
@@ -37,6 +35,8 @@ class Selection(NamedTuple):
 
 def word_at(text: str, offset: int) -> Span:
     """Return the word, or the run of spaces or signs, that holds an offset of the text (Unicode annex 29)."""
+    from PySide6.QtCore import QTextBoundaryFinder
+
     units = Utf16Map(text)
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, displayable(text))
     unit = units.units(min(offset, len(text)))

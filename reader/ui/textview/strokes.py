@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from reader.ui.textview.layers import Underline
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 DOT, STEP = 1.8, 3
 """Diameter of a dot, and from dot to dot, in pixels at a zoom of 1."""
@@ -54,6 +58,8 @@ def _dot(painter: QPainter, boxes: Iterable[QRectF], colour: QColor, zoom: float
 @lru_cache(maxsize=64)
 def _dots(rgba: int, zoom: float, ratio: float) -> QImage:
     """Return the texture of one dot; an image, since a pixmap must not outlive the application."""
+    from PySide6.QtGui import QImage
+
     size = round(STEP * zoom * ratio), round(2 * zoom * ratio)
     image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
