@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from io import StringIO
+from itertools import islice
 from math import log
 from typing import TypeVar, cast
 
@@ -29,7 +29,7 @@ POSTINGS = 400
 LONGEST = 1_000
 """No sentence is longer, in code points: what goes on without a full stop is cut between two words."""
 FEW = 1_000
-"""So many sentences are freed at once."""
+"""So many lines are folded, and so many sentences freed, at once."""
 CHUNK = 50_000
 """So much of a paragraph is split into sentences at once, in code points."""
 
@@ -73,10 +73,8 @@ class Speech:
     @cached_property
     def folded(self) -> str:
         """The whole text folded for cues; offsets are those of the text."""
-        folded = StringIO()
-        for line in _lines(self.text):
-            folded.write(fold(line))
-        return folded.getvalue()
+        lines = map(fold, _lines(self.text))
+        return "".join(iter(lambda: "".join(islice(lines, FEW)), ""))
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -128,6 +128,9 @@ class OutlinePane(QWidget):
         self._count_hits()
         yield
         self._follow()
+        for part in {row.part.kind: row.part for row in self.model.rows}.values():
+            yield
+            self._delegate.prepare(part, self.tree)
         yield
         self._show_page()
 

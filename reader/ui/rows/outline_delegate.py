@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
+from reader.core.outline.parts import Part
 from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, icon_size, mirrored
 from reader.ui.rows.icons import pixmap
 from reader.ui.rows.outline_model import OutlineRole
@@ -55,9 +56,17 @@ class OutlineDelegate(RowDelegate):
     def _icon(self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int) -> None:
         size = icon_size(own)
         rect = QRect(left, own.rect.center().y() - size // 2 + 1, size, size)
-        colour = self.theme.part_colour(row.part).name()
-        ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(mirrored(own, rect), pixmap(f"part-{row.part.kind}", colour, size, ratio))
+        picture = self._picture(row.part, size, painter.device().devicePixelRatio())
+        painter.drawPixmap(mirrored(own, rect), picture)
+
+    def prepare(self, part: Part, view: QWidget) -> None:
+        """Draw the icon of a part, so that the first page of rows in a view need not."""
+        option = QStyleOptionViewItem()
+        option.initFrom(view)
+        self._picture(part, icon_size(option), view.devicePixelRatio())
+
+    def _picture(self, part: Part, size: int, ratio: float) -> QPixmap:
+        return pixmap(f"part-{part.kind}", self.theme.part_colour(part).name(), size, ratio)
 
     def _bar(
         self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int, share: float
