@@ -17,9 +17,9 @@ from reader.core.outline.parts import Outline, PartKind
 from reader.core.outline.pillars import find_pillars
 from reader.core.outline.salutations import find_salutations
 from reader.core.outline.sections import find_sections
-from reader.core.outline.sitting import build_turns
+from reader.core.outline.sitting import LONG, build_turns
 from reader.core.outline.tree import Names, build
-from reader.core.outline.turns import Turn, find_turns
+from reader.core.outline.turns import Turn, divided, find_turns
 from reader.core.outline.zones import find_closing, find_opening, judge_speech
 from reader.core.transcript import Transcript
 
@@ -39,6 +39,9 @@ SPEECH_RULES: Final[tuple[Rule, ...]] = (
 )
 """Rules about one person's speech, once it is known where it begins."""
 
+ANSWER_RULES: Final[tuple[Rule, ...]] = (find_headings, find_pillars, find_sections)
+"""Rules about a long question or answer."""
+
 RULES: Final[tuple[Rule, ...]] = (
     *HEAD_RULES,
     find_salutations,
@@ -56,8 +59,11 @@ def find_outline(transcript: Transcript) -> Outline:
     language = language_told(transcript.text, declared.language)
     cues = lexicon(language)
     lines = list(lines_of(transcript.blocks, transcript.text, cues.spaced))
-    draft = Draft(lines, cues, metadata=replace(declared, language=language))
     turns = find_turns(lines, cues)
+    if turns:
+        lines = divided(lines, turns, cues)
+        turns = find_turns(lines, cues)
+    draft = Draft(lines, cues, metadata=replace(declared, language=language))
     outline = _of_several(draft, turns) if turns else _of_one(draft)
     _let_go(draft, lines)
     return outline
@@ -87,10 +93,19 @@ def _of_several(draft: Draft, turns: list[Turn]) -> Outline:
         draft.lines[: turns[0].first], draft.cues, metadata=draft.metadata, block_date=draft.block_date
     )
     head.labels = draft.labels[: turns[0].first]
+    if sum(line.words for line in head.lines if line.prose) >= LONG:
+        for rule in RULES[len(HEAD_RULES) :]:
+            rule(head)
+    else:
+        _all_front(head)
+    names = Names()
+    parts = build_turns(draft, turns, (find_salutations, *SPEECH_RULES), ANSWER_RULES, names)
+    return Outline((*build(head, names), *parts), head.metadata)
+
+
+def _all_front(head: Draft) -> None:
+    """What stands before the first turn, where it is too short for a speech without a label."""
     for i, line in enumerate(head.lines):
         if head.labels[i] is None and not line.blank:
             head.label(i, PartKind.FRONT, 0.8, "it stands before the first turn")
     find_metadata(head)
-    names = Names()
-    parts = build_turns(draft, turns, (find_salutations, *SPEECH_RULES), names)
-    return Outline((*build(head, names), *parts), head.metadata)

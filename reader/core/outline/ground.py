@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.parts import Item, PartKind
-from reader.core.outline.sentence_ends import sentence_ends, speaks
+from reader.core.outline.sentence_ends import label_starts, sentence_ends, speaks
 from reader.core.transcript import Block, BlockKind, BlockMark, Metadata, Span
 
 PROSE_WORDS = 18
@@ -207,8 +208,26 @@ def lines_of(blocks: Sequence[Block], text: str, spaced: bool) -> Iterator[Line]
             yield Line(block.index, span, words, fold(words), _count(words, spaced), block.mark)
 
 
+def cut(line: Line, places: Iterable[int], spaced: bool) -> Iterator[Line]:
+    """Yield a line in pieces, cut at some places of its text."""
+    bounds = [0, *places, len(line.text)]
+    if len(bounds) == 2:
+        yield line
+        return
+    for start, end in pairwise(bounds):
+        words = line.text[start:end]
+        span = Span(line.span.start + start, line.span.start + end)
+        yield Line(line.index, span, words, line.folded[start:end], _count(words, spaced), line.mark)
+
+
 def _pieces(text: str, whole: Span) -> Iterator[Span]:
-    """Some sentences at a time, so that a speech or a talk that is one paragraph can be divided."""
+    """Each speaker's words, some sentences at a time: a talk or a speech that is one paragraph is divided."""
+    bounds = [whole.start, *label_starts(text, whole.start, whole.end), whole.end]
+    for start, end in pairwise(bounds):
+        yield from _sentences(text, Span(start, end))
+
+
+def _sentences(text: str, whole: Span) -> Iterator[Span]:
     start = whole.start
     while start < whole.end:
         stop = min(whole.end, start + 2 * LONG_PARAGRAPH)

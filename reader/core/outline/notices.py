@@ -39,13 +39,13 @@ def find_notices(draft: Draft) -> None:
 
 def _repeated(draft: Draft) -> set[str]:
     """Short lines that stand again and again and address nobody: running heads, initials of a page."""
-    short = Counter(line.folded.strip() for line in draft.lines if 0 < len(line.text) <= RUNNING)
+    short = Counter(line.folded.strip() for line in draft.lines if len(line.text) <= RUNNING)
     vocative = draft.cues.phrases("salutation", "line")
     said = draft.cues.phrases("turns", "question")
     return {
         text
         for text, n in short.items()
-        if n >= REPEATED and text[-1] not in ENDS and not vocative.full(text) and not said.full(text)
+        if n >= REPEATED and text and text[-1] not in ENDS and not vocative.full(text) and not said.full(text)
     }
 
 
@@ -56,6 +56,9 @@ def _judge(draft: Draft, i: int, line: Line) -> None:
         return
     if line.mark.kind is BlockKind.HEADING:
         return
+    if _shouted(line, notes):
+        draft.label(i, PartKind.SCENE, 0.9, f"cries from the hall: {line.text.strip()[:40]}")
+        return
     edge = i < HEAD_LINES or i >= len(draft.lines) - FOOT_LINES
     if edge and len(line.text) <= SHORT and notes.phrases("notes", "chrome").full(line.folded):
         draft.label(i, PartKind.NOTICE, 0.9, f"furniture of a page: {line.text.strip()}")
@@ -63,6 +66,12 @@ def _judge(draft: Draft, i: int, line: Line) -> None:
         draft.label(i, PartKind.NOTICE, 0.85, f"a page's foot: {line.text.strip()[:40]}")
     elif not any(char.isalpha() for char in line.text):
         draft.label(i, PartKind.NOTICE, 0.85, "no letters in it: a page number or a rule")
+
+
+def _shouted(line: Line, cues: CueLexicon) -> bool:
+    """Whether it is what many people cry: "AUDIENCE: Hear, hear!"."""
+    crowd, colon, _ = line.folded.partition(":")
+    return bool(colon) and cues.phrases("turns", "crowd").full(crowd) is not None
 
 
 def is_footer(line: Line, cues: CueLexicon) -> bool:

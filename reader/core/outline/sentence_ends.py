@@ -18,6 +18,8 @@ of signs is tried from its first sign only: a line of dots would else cost the s
 
 _LABEL: Final = re.compile(r"(?:[^\W\d_]\.\s?)?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2}\s?[:：]\s")
 
+_INITIALLED: Final = re.compile(r"(?<=\s)[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_][\w'’-]+\s?[:：](?=\s)")
+
 _INITIAL: Final = re.compile(r"(?:^|\W)[^\W\d_]\.\s$")
 
 
@@ -26,6 +28,13 @@ def speaks(text: str, at: int) -> bool:
     if not text[at : at + 1].isupper() or _INITIAL.search(text[max(0, at - 5) : at]):
         return False
     return _LABEL.match(text, at) is not None
+
+
+def label_starts(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where a name with initials and a colon stands in the range, whatever stands before it."""
+    for found in _INITIALLED.finditer(text, start, stop):
+        if found[0][0].isupper() and found[0][found[0].rindex(".") + 1 :].lstrip()[0].isupper():
+            yield found.start()
 
 
 def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:

@@ -22,29 +22,37 @@ _REASONS: Final = {
 }
 
 
+Rules = Sequence[Callable[[Draft], None]]
+
+
 def build_turns(
-    draft: Draft, turns: Sequence[Turn], rules: Sequence[Callable[[Draft], None]], names: Names
+    draft: Draft, turns: Sequence[Turn], rules: Rules, answer_rules: Rules, names: Names
 ) -> tuple[Part, ...]:
-    """Return one part a turn; the rules run inside each that is long."""
-    return tuple(_turn_part(draft, turn, rules, names) for turn in turns)
+    """Return one part a turn; the rules run inside each that is long.
+
+    A question or an answer has rules of its own: it is no speech with an opening and a closing.
+    """
+    return tuple(
+        _turn_part(draft, turn, rules if turn.kind is PartKind.SPEECH else answer_rules, names)
+        for turn in turns
+    )
 
 
-def _turn_part(draft: Draft, turn: Turn, rules: Sequence[Callable[[Draft], None]], names: Names) -> Part:
+def _turn_part(draft: Draft, turn: Turn, rules: Rules, names: Names) -> Part:
     lines = draft.lines[turn.first : turn.last]
     identity = names.name(turn.kind)
     children = _children(draft, lines, turn.said, rules, names)
     span = Span(lines[0].span.start, lines[-1].span.end)
-    reason = f"{_REASONS[turn.kind]}, begun with {turn.speaker}"
+    reason = f"{_REASONS[turn.kind]}, begun with {turn.label}"
     return Part(
-        identity, turn.kind, turn.speaker, span, children,
+        identity, turn.kind, turn.label, span, children,
         speaker=turn.speaker, time=lines[0].mark.time, confidence=0.9, reason=reason,
     )  # fmt: skip
 
 
-def _children(
-    draft: Draft, lines: Sequence[Line], said: int, rules: Sequence[Callable[[Draft], None]], names: Names
-) -> tuple[Part, ...]:
-    inner = _part_draft(draft, (_after(lines[0], said), *lines[1:]))
+def _children(draft: Draft, lines: Sequence[Line], said: int, rules: Rules, names: Names) -> tuple[Part, ...]:
+    alone = said >= len(lines[0].text.rstrip(" *_")) and not lines[0].mark.speaker
+    inner = _part_draft(draft, lines[1:] if alone else (_after(lines[0], said), *lines[1:]))
     find_notices(inner)
     if sum(line.words for line in lines) >= LONG:
         for rule in rules:

@@ -1,41 +1,27 @@
-"""Turns of several speakers: where each begins, and whose it is.
-
-A turn begins with a name and a colon ("MR. KIRBY: ...", "主席：..."), with a name in capitals and a full
-stop as in printed debates ("Mr. SMITH. ..."), with a letter for question or answer, or where the source's
-mark-up names another speaker.
-"""
+"""Turns of several speakers: where each begins, whose it is, and whether it asks or answers."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.core.cues import CueLexicon, fold
-from reader.core.outline.ground import Line
-from reader.core.outline.naming import initialled
+from reader.core.outline.ground import ENDS, Line, cut
+from reader.core.outline.naming import after_honorifics, initialled
 from reader.core.outline.parts import PartKind
-from reader.core.transcript import BlockKind
+from reader.core.outline.turn_labels import MOST_WORDS, NAME, Label, bare, label_at
 
-LONGEST: Final = 80
-SURNAME: Final = 3
-"""A name in capitals has at least so many letters."""
-LETTERED: Final = 24
-"""A label of a question or an answer ends within so many code points."""
-MOST_WORDS: Final = 8
-"""A speaker's label is shorter than this."""
 FEWEST: Final = 3
 """A text with fewer turns is one person's."""
 SHARE: Final = 0.02
-"""Turns begin at least at this share of the lines."""
-_COLONS: Final = ":："
-_EDGE: Final = " *_\t"
-_SPACES: Final = " \u00a0\u202f"
-"""May stand before a colon, as French writes it."""
-_STOP: Final = re.compile(r"\.(?:[ \u00a0]|\s?[-–—])")
-_DASHES: Final = "-–—"
+"""Turns begin at least at this share of the lines, from the first on."""
+BEFORE: Final = 8
+"""So many code points before a label tell whether a sentence ends there."""
+_COLON: Final = re.compile("[:：]")
+_WORD: Final = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,121 +30,128 @@ class Turn:
 
     first: int
     last: int
-    speaker: str
+    label: str
+    """The speaker as the text names him here."""
     kind: PartKind
     said: int
     """Code points of the label on the first line."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    line: int
     speaker: str
-    asks: bool
-    answers: bool
-    said: int
-    sure: bool
+    """The fullest name that the text has for the same speaker."""
 
 
 def find_turns(lines: Sequence[Line], cues: CueLexicon) -> list[Turn]:
     """Return the turns of a text in order, or none where one person speaks."""
-    small = frozenset(cues.words("lists", "small"))
-    labels = [label for i, line in enumerate(lines) if (label := _label(lines, i, line, cues, small))]
-    counts = Counter(label.speaker for label in labels)
-    kept = [label for label in labels if label.sure or counts[label.speaker] > 1]
-    again = sum(counts[label.speaker] > 1 for label in kept)
-    if len(kept) < max(FEWEST, SHARE * len(lines)) or not again or len({label.speaker for label in kept}) < 2:
+    labels = [label for i in range(len(lines)) if (label := label_at(lines, i, cues))]
+    names = one_name_each({label.speaker: None for label in labels}, cues)
+    kept = _spoken(_kept(lines, labels, names, cues))
+    counts = Counter(names[label.speaker] for label in kept)
+    told = any(label.sure for label in kept) or cues.spaced
+    share = SHARE * (len(lines) - kept[0].line) if kept else 0
+    if len(kept) < max(FEWEST, share) or len(counts) < 2 or max(counts.values()) < 2 or not told:
         return []
     ends = [label.line for label in kept[1:]] + [len(lines)]
-    return _with_kinds(kept, ends)
+    return _with_kinds(kept, ends, names)
 
 
-def _with_kinds(labels: Sequence[_Label], ends: Sequence[int]) -> list[Turn]:
+def divided(lines: Sequence[Line], turns: Sequence[Turn], cues: CueLexicon) -> list[Line]:
+    """Return the lines, those cut in which another of the speakers begins after the end of a sentence."""
+    known = frozenset(turn.label for turn in turns)
+    return [piece for line in lines for piece in cut(line, _begun(line.text, known), cues.spaced)]
+
+
+def _begun(text: str, known: frozenset[str]) -> Iterator[int]:
+    """Where a known speaker's label stands inside a line."""
+    for colon in _COLON.finditer(text):
+        words = list(_WORD.finditer(text, max(0, colon.start() - NAME), colon.start()))[-MOST_WORDS:]
+        for word in words:
+            name = bare(text[word.start() : colon.start()]).rstrip(".")
+            if word.start() and name in known and _may_begin(text[: word.start()][-BEFORE:], name):
+                yield word.start()
+                break
+
+
+def _may_begin(before: str, name: str) -> bool:
+    return before.rstrip(" *_")[-1:] in ENDS or initialled(name) == name
+
+
+def one_name_each(names: Iterable[str], cues: CueLexicon) -> dict[str, str]:
+    """Map every name to the fullest that is the same person's: "Mr. Brook" to "Mr. Adam Brook".
+
+    Two names are one person's where one ends as the other does, only one of them has a title or both the
+    same, and no third name could be meant.
+    """
+    ends: dict[str, list[_Name]] = {}
+    every = [_Name(name, *_parted(fold(name), cues)) for name in names]
+    for name in every:
+        ends.setdefault(name.words[-1], []).append(name)
+    return {name.text: _fullest(name, ends[name.words[-1]]) for name in every}
+
+
+class _Name(NamedTuple):
+    text: str
+    title: str
+    words: list[str]
+
+
+def _parted(folded: str, cues: CueLexicon) -> tuple[str, list[str]]:
+    at = after_honorifics(folded, 0, cues)
+    words = folded[at:].split()
+    return (folded[:at].strip(" ."), words) if words else ("", folded.split())
+
+
+def _fullest(name: _Name, alike: Sequence[_Name]) -> str:
+    fuller = [
+        other
+        for other in alike
+        if other.words[-len(name.words) :] == name.words
+        and (not name.title or other.title in ("", name.title))
+    ]
+    longest = max(fuller, key=lambda other: len(other.words))
+    unsure = any(other.words != longest.words[-len(other.words) :] for other in fuller)
+    return name.text if unsure else longest.text
+
+
+def _kept(
+    lines: Sequence[Line], labels: Sequence[Label], names: Mapping[str, str], cues: CueLexicon
+) -> list[Label]:
+    """The labels that tell by themselves, and names that stand twice and are no words of the text."""
+    counts = Counter(names[label.speaker] for label in labels)
+    often = [label.sure or counts[names[label.speaker]] > 1 for label in labels]
+    unsure = any(again and not label.sure for again, label in zip(often, labels, strict=True))
+    words = _small_words(lines) if unsure and cues.spaced else frozenset()
+    return [
+        label
+        for again, label in zip(often, labels, strict=True)
+        if label.sure or (again and not words.issuperset(fold(label.speaker).split()))
+    ]
+
+
+def _small_words(lines: Iterable[Line]) -> frozenset[str]:
+    """The words that the text writes with a small letter somewhere: "Note: ..." names nobody."""
+    return frozenset(
+        word.strip(".,;:!?") for line in lines for word in line.text.split() if word[0].islower()
+    )
+
+
+def _spoken(labels: Iterable[Label]) -> list[Label]:
+    """The labels without shouts from the hall, after which whoever was speaking goes on."""
+    kept: list[Label] = []
+    shouted = False
+    for label in labels:
+        goes_on = shouted and bool(kept) and kept[-1].speaker == label.speaker
+        shouted = label.crowd
+        if not label.crowd and not goes_on:
+            kept.append(label)
+    return kept
+
+
+def _with_kinds(labels: Sequence[Label], ends: Sequence[int], names: Mapping[str, str]) -> list[Turn]:
+    """Who speaks after a question answers it; a moderator between the two does neither."""
     turns: list[Turn] = []
+    asked = False
     for label, end in zip(labels, ends, strict=True):
-        asked = bool(turns) and turns[-1].kind is PartKind.QUESTION
-        kind = (
-            PartKind.QUESTION
-            if label.asks
-            else PartKind.ANSWER
-            if asked or label.answers
-            else PartKind.SPEECH
-        )
-        turns.append(Turn(label.line, end, label.speaker, kind, label.said))
+        answers = label.answers or (asked and not label.steers)
+        kind = PartKind.QUESTION if label.asks else PartKind.ANSWER if answers else PartKind.SPEECH
+        asked = label.asks or (asked and label.steers)
+        turns.append(Turn(label.line, end, label.speaker, kind, label.said, names[label.speaker]))
     return turns
-
-
-def _label(
-    lines: Sequence[Line], i: int, line: Line, cues: CueLexicon, small: frozenset[str]
-) -> _Label | None:
-    if line.mark.kind in (BlockKind.HEADING, BlockKind.NOTICE):
-        return None
-    if line.mark.speaker:
-        new = i == 0 or lines[i - 1].mark.speaker != line.mark.speaker
-        return _Label(i, line.mark.speaker, False, False, 0, True) if new else None
-    return _letter(i, line, cues) or _named(i, line, cues, small)
-
-
-def _letter(i: int, line: Line, cues: CueLexicon) -> _Label | None:
-    """ "Q" or "Question 3", with a colon, a full stop or a wide space after it."""
-    head = line.folded[:LETTERED]
-    if ":" not in head and "." not in head and "  " not in head and "：" not in head and "\t" not in head:
-        return None
-    left = len(line.text) - len(line.text.lstrip(_EDGE))
-    for key in ("question", "answer"):
-        found = cues.phrases("turns", key).match(line.folded, left)
-        if not found or not line.text[left : found.end][:1].isupper():
-            continue
-        after = line.text[found.end : found.end + 3].lstrip("*_")
-        if after.lstrip(_SPACES)[:1] in (":", ".", "：", "\t") or (after[:2].isspace() and len(after) > 1):
-            rest = line.text[found.end :]
-            said = len(line.text) - len(rest.lstrip(_EDGE + _SPACES + ":.："))
-            speaker = line.text[left : found.end].strip()
-            return _Label(i, speaker, key == "question", key == "answer", said, True)
-    return None
-
-
-def _named(i: int, line: Line, cues: CueLexicon, small: frozenset[str]) -> _Label | None:
-    head = line.text[:LONGEST]
-    colon = min((at for sign in _COLONS if (at := head.find(sign)) >= 0), default=_full_stop(head))
-    if colon < 1:
-        return None
-    name = _bare(head[:colon])
-    rest = line.text[colon + 1 :]
-    if (
-        not rest.strip(_EDGE)
-        or rest[:1].isdigit()
-        or rest.startswith("//")
-        or not _is_name(name, cues, small)
-    ):
-        return None
-    if any(cues.phrases("labels", key).full(fold(name)) for key in cues.keys("labels")):
-        return None
-    said = colon + 1 + len(rest) - len(rest.lstrip(_EDGE + _SPACES + _DASHES))
-    folded = fold(name)
-    office = any(cues.phrases("turns", key).match(folded) for key in ("titles", "chair"))
-    return _Label(i, name, False, False, said, office or initialled(name) == name)
-
-
-def _full_stop(head: str) -> int:
-    """Where a full stop, or one and a dash, ends a name whose last word is in capitals; -1 if none does."""
-    for stop in _STOP.finditer(head):
-        last = _bare(head[: stop.start()]).split()[-1:] or [""]
-        if last[0].isupper() and len(last[0]) >= SURNAME and last[0].replace("-", "").isalpha():
-            return stop.start()
-    return -1
-
-
-def _bare(label: str) -> str:
-    """A label without emphasis and brackets: "The President (spoke in French)"."""
-    before, _, _ = label.partition("(")
-    return (before if before.strip() else label).strip(_EDGE + _SPACES + "\\[]")
-
-
-def _is_name(name: str, cues: CueLexicon, small: frozenset[str]) -> bool:
-    words = name.split()
-    if not 0 < len(words) <= MOST_WORDS or any(char in name for char in '?!;,“”"，。、《》（'):
-        return False
-    if not cues.spaced:
-        return len(name) <= 16 and name[:1].isalpha()
-    return all(word[0].isupper() or fold(word) in small for word in words) and words[0][0].isupper()

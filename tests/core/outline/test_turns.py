@@ -72,14 +72,96 @@ def test_turns_inside_one_long_paragraph(outlined: Reader) -> None:
     assert reading.outline.parts[-1].span.end == len(reading.transcript.text)
 
 
+LUNCHEON = """
+Jetty Club luncheon
+KAREN ARDEN:
+Thank you for the invitation. The wall is old, and I will say why it matters to the Jetty Club.
+FACILITATOR:
+Thank you. Are there any questions?
+QUESTION:
+When will it be mended?
+FACILITATOR:
+Please use the microphone.
+KAREN ARDEN:
+Before the autumn.
+"""
+
+
+def test_labels_on_lines_of_their_own(outlined: Reader) -> None:
+    parts = [part for part in outlined(LUNCHEON).outline.parts if part.speaker]
+    assert [(part.kind.value, part.speaker) for part in parts] == [
+        ("speech", "KAREN ARDEN"),
+        ("speech", "FACILITATOR"),
+        ("question", "QUESTION"),
+        ("speech", "FACILITATOR"),
+        ("answer", "KAREN ARDEN"),
+    ]
+    assert not any(part.children for part in parts)
+
+
+def test_a_long_text_before_the_first_turn_is_a_speech(outlined: Reader) -> None:
+    said = (
+        "We shall mend the wall before the autumn, and then the ferry will sail again from Monday on.\n" * 40
+    )
+    talk = "MS. ARDEN: Before the autumn.\nQ: And who will pay for it?\nMS. ARDEN: The harbour office."
+    reading = outlined(f"Ladies and gentlemen,\nThank you for having me.\n{said}Q: When?\n{talk}")
+    assert reading.tops()[0] == "salutation"
+    assert len(reading.all(PartKind.QUESTION)) == 2
+    assert PartKind.FRONT not in reading.kinds()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Q Why?\nMR. GALE: So.\nQ When?\nMR. GALE: Now.", ["Q", "MR. GALE"]),
+        (
+            "HON. A. GALE.- I move.\nHON. SPEAKER.- So moved.\nHON. SPEAKER.: Put.",
+            ["HON. A. GALE", "HON. SPEAKER"],
+        ),
+        ("Mr. GALE. One thing: time.\nThe CHAIR. Yes.\nMr. GALE. Thanks.", ["Mr. GALE", "The CHAIR"]),
+        ("M. Gale : Oui.\nQuestion : Quand ?\nM. Gale : Demain.", ["M. Gale", "Question"]),
+        ("Е.Галь: Да.\nВопрос: Когда?\nЕ.Галь: Завтра.", ["Е.Галь", "Вопрос"]),
+        ("الرئيس: نعم.\nالسيد غيل: شكرا.\nالرئيس: شكرا.", ["الرئيس", "السيد غيل"]),
+        ("Ada Gale: Yes.\nTom Reed: No.\nAda Gale: Why?\nTom Reed: So.", ["Ada Gale", "Tom Reed"]),
+        ("THE CHAIR (spoke in French): Yes.\nMR. GALE: No.\nTHE CHAIR: Why?", ["THE CHAIR", "MR. GALE"]),
+        (
+            "MR. GALE: Yes.\nMS. REED: No. MR. GALE: Why? MS. REED: So.\nMR. GALE: Ah.",
+            ["MR. GALE", "MS. REED"],
+        ),
+    ],
+    ids=["Q", "dashes", "stops", "French", "Russian", "Arabic", "names", "brackets", "one line"],
+)
+def test_dresses_of_labels(text: str, speakers: list[str], outlined: Reader) -> None:
+    found = [part.speaker for part in outlined(text).outline.parts if part.speaker]
+    assert list(dict.fromkeys(found)) == speakers
+    assert len(found) == text.count("\n") + 1 + 2 * ("No. MR." in text)
+
+
+def test_a_title_or_a_first_name_make_no_other_speaker(outlined: Reader) -> None:
+    talk = "Ada Gale: Yes?\nMr Tom Reed: I say.\nMs Gale: Why?\nMr Reed: So.\nMrs Reed: No.\nMs Gale: Oh."
+    speakers = [part.speaker for part in outlined(talk).outline.parts]
+    assert speakers == ["Ada Gale", "Mr Tom Reed", "Ada Gale", "Mr Tom Reed", "Mrs Reed", "Ada Gale"]
+
+
+def test_cries_from_the_hall_are_scenes_in_a_speech(outlined: Reader) -> None:
+    said = "We shall mend the wall before the autumn, and I thank the harbour office for all it does.\n"
+    reading = outlined(f"THE MAYOR: {said * 3}AUDIENCE: Hear, hear!\nTHE MAYOR: {said * 3}AUDIENCE: Hear!")
+    assert len(reading.all(PartKind.SCENE)) == 2
+    assert PartKind.SPEECH not in reading.kinds()
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Apples: two a penny.\nPears: three a penny.\nPlums: four a penny.\nFigs: none today.",
         "Note: the hall closes at nine.\nThe rest of the evening is free.\nNote: bring a coat.",
+        "SEC. 2. FINDINGS.\nThe wall is old.\nSEC. 3. DUTIES.\nMend it.\nSEC. 4. COSTS.\nNone.",
+        "Stress: late.\nAll know.\nStress: very late.\nI stress it.\nBest: now.\nThe best.\nBest: today.",
+        "COSTS:\nThe costs are old.\nNEEDS:\nThe needs too.\nCOSTS:\nMore.\nNEEDS:\nFew.",
+        "The Problem: leaks.\nA problem is old.\nThe Answer: mend it.\nAn answer.\nThe Problem: money.",
         "Mr. Chairman: I thank you.\nIt is an honour to be here.\nLadies and Gentlemen: let us begin.",
     ],
-    ids=["prices", "one label", "addresses"],
+    ids=["prices", "one label", "act", "words", "headings", "articles", "addresses"],
 )
 def test_colons_alone_make_no_turns(text: str, outlined: Reader) -> None:
     assert not {PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER} & outlined(text).kinds()
