@@ -60,8 +60,9 @@ def find_outline(transcript: Transcript) -> Outline:
     cues = lexicon(language)
     lines = list(lines_of(transcript.blocks, transcript.text, cues.spaced))
     turns = find_turns(lines, cues)
-    if turns:
-        lines = divided(lines, turns, cues)
+    pieces = divided(lines, turns, cues) if turns else lines
+    if len(pieces) > len(lines):
+        lines = pieces
         turns = find_turns(lines, cues)
     draft = Draft(lines, cues, metadata=replace(declared, language=language))
     outline = _of_several(draft, turns) if turns else _of_one(draft)
