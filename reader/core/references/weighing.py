@@ -1,0 +1,35 @@
+"""How likely each of several passages is what some words refer to, told from the signs that each shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import Final
+
+from reader.core.references.mention import Target
+from reader.core.transcript import Span
+
+LISTED: Final = 0.4
+"""A link as likely to be among the twelve clearest as p is right as surely as p to this power."""
+
+Signs = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage that may be meant, why, and what speaks for and against it."""
+
+    span: Span
+    reason: str
+    signs: Signs
+
+
+def likeliest(places: Sequence[Place], weights: Signs) -> Target | None:
+    """Return the likeliest place and how sure it is; that none is meant counts as one place more."""
+    if not places:
+        return None
+    powers = [exp(sum(weights.get(name, 0.0) * value for name, value in p.signs.items())) for p in places]
+    best = max(range(len(places)), key=powers.__getitem__)
+    sure = (powers[best] / (1 + sum(powers))) ** LISTED
+    return Target(places[best].span, sure, places[best].reason)
