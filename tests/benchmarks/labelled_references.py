@@ -45,7 +45,7 @@ def _marked(gold: Labelled, where: dict[int, Span], score: Scorer) -> Iterator[M
 
 
 def shown(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
-    """Return, for each demonstrative, the signs of what it may show, and what a reader took; the last is none."""
+    """Return the signs of what each demonstrative may show, and what a reader took; the last is none."""
     found = []
     for gold in golds:
         speech = Speech(gold.transcript, find_outline(gold.transcript))

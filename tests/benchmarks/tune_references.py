@@ -1,8 +1,8 @@
 """Fits the weights of what demonstratives show on the labelled speeches, and prints them.
 
-Beside them: how many links each least confidence keeps and how many of those a reader listed, with the weights
-fitted to all and with those fitted without the speech's family. Readers listed the twelve clearest of a speech,
-so the share listed is less than the share that is right.
+Beside them: how many links each least confidence keeps and how many of those a reader listed, with the
+weights fitted to all and with those fitted without the speech's family. Readers listed the twelve clearest
+of a speech, so the share listed is less than the share that is right.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a demonstrative may show, and the signs that speak for and against each.
 
-It may show a list that ends just before, a sentence with its noun, or what was said just before. Kolhatkar et al.
-(Computational Linguistics 44:3, 2018) show how far from sure that is; so every sign is weighed.
+It may show a list that ends just before, a sentence with its noun, or what was said just before. Kolhatkar
+et al. (Computational Linguistics 44:3, 2018) show how far from sure that is; so every sign is weighed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from reader.core.references.demonstratives import Demonstrative, demonstratives,
 from reader.core.references.forward import counted_lists
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.weighing import Place
-from reader.core.transcript import Span
 
 NEAR = 8
 """How many sentences back the noun is looked for."""
@@ -22,6 +21,7 @@ _COMPLEMENT = 50
 """How much after the noun can complete it, in code points: "this threat of ..."."""
 _SIGN = re.compile(r"[;:.!?()—]|^,")
 _LEADS = ((0, "begins its sentence"), (2, "near its sentence's beginning"), (8, "early in its sentence"))
+_LEADING = 2
 _SHORTEST = 2_500
 """How often a speaker demonstrates is told from so much text at least, in code points."""
 _LONG = 1_500
@@ -44,6 +44,7 @@ def _signs(shown: Demonstrative, here: Sentence, speech: Speech) -> dict[str, fl
     after = speech.folded[shown.span.end : shown.span.end + 15]
     signs = {"": 1.0, shown.form: 1.0, f"{at} sentence": 1.0, f"{shown.form}, {at} sentence": 1.0}
     signs[next((name for most, name in _LEADS if lead <= most), "late in its sentence")] = 1.0
+    signs[f"{shown.form}, leading"] = float(lead <= _LEADING)
     signs["of many"] = float(shown.many)
     signs["second in its paragraph"] = float(shown.earlier > 0)
     signs["third in its paragraph"] = float(shown.earlier > 1)
@@ -99,6 +100,7 @@ def _signs_of_repeating(
         "far": (here.index - best.index) / NEAR,
         "its noun": float(bool(noun & terms)),
         "its complement": min(2, len(rest & terms)) / 2,
+        "its whole complement": float(len(rest) > 1 and rest <= terms),
         "its complement, same paragraph": float(beside and len(rest & terms) > 1),
         "same paragraph": float(beside),
         "paragraphs between": float(here.paragraph - best.paragraph > 1),

@@ -32,13 +32,19 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     found = [
         likeness
         for likeness in most_alike(here.span.of(speech.text), before, speech)
-        if subject & _words(likeness.sentence, speech) and speech.spoken(likeness.sentence.span.start)
+        if subject & _around(likeness.sentence, speech) and speech.spoken(likeness.sentence.span.start)
     ]
     if not found or len(found[0].shared) < 2:
         return
     best = found[0]
     words = quoted(best.shared, best.sentence, speech)
     yield Target(best.sentence.span, 0.6, f"treated before: {words}")
+
+
+def _around(sentence: Sentence, speech: Speech) -> frozenset[str]:
+    """Return the words of a sentence and of the two beside it: either may name the subject."""
+    near = speech.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return frozenset[str]().union(*(_words(each, speech) for each in near))
 
 
 def _words(sentence: Sentence, speech: Speech) -> frozenset[str]:

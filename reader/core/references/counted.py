@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reader.core.cues import CueMatch
 from reader.core.outline.parts import Part
 from reader.core.references.announces import Announcement, announcements_before
+from reader.core.references.forward import place
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -21,6 +23,8 @@ START = 400
 """A pillar names its number in so many code points from its start."""
 NEAR = 3
 """A sentence so near need not use the same noun: "two needs ... those two imperatives"."""
+
+_WORD = re.compile(r"\w+")
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
@@ -40,6 +44,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     before = announcements_before(mention.span.start, speech, LATEST)
     if _is_ordinal(mention, speech):
         target = _ordered(mention, before, speech) or _listed(mention, speech)
+        target = target or _item_of_list(mention, speech) or _several(mention, speech)
     else:
         target = _all(mention, before, speech) or _listed(mention, speech)
         target = target or _counted_just_before(mention, before, speech)
@@ -123,6 +128,34 @@ def _listed(mention: Mention, speech: Speech) -> Target | None:
     return next((_counted(sentence, 0.75, speech) for sentence in same), None)
 
 
+def _item_of_list(mention: Mention, speech: Speech) -> Target | None:
+    """Return the latest sentence that begins with the same ordinal, in a list of what the noun names."""
+    noun = speech.terms_of(mention.words)
+    for sentence in _before(mention, REACH, speech) if noun else ():
+        if place(sentence, speech) == mention.number:
+            near = speech.sentences[max(0, sentence.index - NEAR) : sentence.index]
+            if any(noun & speech.terms(each) for each in near):
+                return _counted(sentence, 0.65, speech)
+    return None
+
+
+def _several(mention: Mention, speech: Speech) -> Target | None:
+    """Return the latest sentence that speaks of several such things: "a number of challenges"."""
+    noun = speech.terms_of(mention.words)
+    many = frozenset(speech.cues.words("backref", "plurals"))
+    for sentence in _before(mention, REACH, speech) if noun and (mention.number or 0) > 1 else ():
+        said = many.intersection(_WORD.findall(sentence.span.of(speech.folded)))
+        if any(noun & speech.terms_of(word) for word in said) and not _points_back(sentence, speech):
+            return Target(sentence.span, 0.55, f"speaks of several: “{sentence.span.of(speech.text)[:60]}”")
+    return None
+
+
+def _before(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence]:
+    """Yield the sentences before, the latest first."""
+    here = speech.sentence_at(mention.span.start)
+    return reversed(speech.sentences[max(0, here.index - reach) : here.index])
+
+
 def _counted_just_before(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
     """Return what counts as many just before, by another noun: "four pillars ... those four areas"."""
     near = speech.sentences[max(0, speech.sentence_at(mention.span.start).index - NEAR)].span.start
@@ -134,9 +167,8 @@ def _counted_just_before(mention: Mention, before: list[Announcement], speech: S
 
 def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence]:
     """Yield the sentences before that have the mention's number, the latest first."""
-    here = speech.sentence_at(mention.span.start)
     number = _number_words(mention, speech)
-    for sentence in reversed(speech.sentences[max(0, here.index - reach) : here.index]):
+    for sentence in _before(mention, reach, speech):
         if _says_any(number, sentence, speech) and not _points_back(sentence, speech):
             yield sentence
 

@@ -1,7 +1,8 @@
-"""Demonstratives with what they demonstrate: "this threat of terrorism", "these rules", "This is no accident".
+"""Demonstratives with their nouns: "this threat of terrorism", "these rules", "This is no accident".
 
-Found by their form alone, and told apart by it: a noun that can name what was said ("listed": Schmid, "English
-abstract nouns as conceptual shells", 2000), one made of a verb or an adjective, any other word, no word.
+Found by their form alone, and told apart by it: a noun that can name what was said ("listed": Schmid,
+"English abstract nouns as conceptual shells", 2000), one made of a verb or an adjective, any other word, no
+word.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from reader.core.references.compared import COMPARED
 from reader.core.references.counted import COUNTED
 from reader.core.references.document import DOCUMENT
 from reader.core.references.forward import FORWARD
+from reader.core.references.heralded import HERALDED
 from reader.core.references.meeting import MEETING
 from reader.core.references.mention import Rule
 from reader.core.references.person import OFFICE, PERSON
@@ -35,6 +36,7 @@ RULES: Final[tuple[Rule, ...]] = (
     PROMISED,
     KEPT,
     FORWARD,
+    HERALDED,
     SHOWN,
     PERSON,
     OFFICE,

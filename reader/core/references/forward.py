@@ -128,17 +128,17 @@ def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]
     """
     expected = 1
     for sentence in speech.sentences[here.index + 1 : here.index + 1 + REACH]:
-        place = _place(sentence, speech)
-        if place == expected or (place == -1 and expected == wanted > 1):
+        number = place(sentence, speech)
+        if number == expected or (number == -1 and expected == wanted > 1):
             yield sentence
             expected += 1
             if expected > wanted:
                 return
-        elif place == 1 or (expected == 1 and sentence.index - here.index >= NEAR):
+        elif number == 1 or (expected == 1 and sentence.index - here.index >= NEAR):
             return
 
 
-def _place(sentence: Sentence, speech: Speech) -> int | None:
+def place(sentence: Sentence, speech: Speech) -> int | None:
     """Return the place in an order with which a sentence begins."""
     adverb = speech.cues.phrases("ordinal_adverbs").match(speech.folded, sentence.span.start)
     if adverb is not None and _stands_apart(adverb.start, adverb.end, speech):

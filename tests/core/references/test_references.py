@@ -136,6 +136,11 @@ def test_what_is_no_meeting_named_before(text: str) -> None:
             "The bank asked for forty forms. We filled them in ink.",
         ),
         ("The port is too small.\nThis assessment is not new.", "This assessment", "The port is too small."),
+        (
+            "The port grew by half.\nWe who live here welcome this trend.",
+            "this trend",
+            "The port grew by half.",
+        ),
         ("THE PORT IS SMALL.\nTHIS SITUATION IS NOT NEW.", "THIS SITUATION", "THE PORT IS SMALL."),
     ],
 )
@@ -153,9 +158,7 @@ def test_a_demonstrative_shows_what_was_just_said(text: str, words: str, target:
         "Schemes help. We fund such schemes as the night ferry.",
         "Rights matter. We honour those rights to which we are born.",
         "The port grew by half. This trend is welcome: it stands in sight.",
-        "The port grew by half.\nWe met, and as I said this trend is welcome.",
         "The port grew by half.\nThis year's assessment is mild.",
-        "The port grew by half.\nWe who live here welcome this assessment.",
         "Trade is good. I speak of this conflict with sorrow.",
     ],
 )
