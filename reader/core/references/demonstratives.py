@@ -17,6 +17,8 @@ from reader.core.transcript import Span
 
 CHAIN = 4
 """How many words after the demonstrative may hold its noun."""
+_NEAR = 2
+"""And one that is told by its ending is among so many; further on a verb may stand between."""
 _LONG = 7
 """A noun that is told by its ending has so many letters at least."""
 _ACCENTS = "áéíóúàèìòùâêîôû"
@@ -100,11 +102,11 @@ def _demonstrates(demonstrative: Span, speech: Speech) -> bool:
 def _noun(demonstrative: Span, words: list[Span], speech: Speech) -> tuple[Span, str]:
     """Return the first word that is known for a noun, or else the first, and what it is."""
     nouns, made = _nouns(demonstrative, speech), tuple(speech.cues.words("backref", "made"))
-    for word in words:
+    for at, word in enumerate(words):
         noun = word.of(speech.folded)
         if noun in nouns:
             return word, "listed"
-        if len(noun) >= _LONG and noun.endswith(made):
+        if at < _NEAR and len(noun) >= _LONG and noun.endswith(made):
             return word, "made"
     return words[0], "unknown"
 

@@ -10,7 +10,7 @@ from typing import Final
 from reader.core.references.mention import Target
 from reader.core.transcript import Span
 
-LISTED: Final = 0.42
+LISTED: Final = 0.45
 """A link as likely to be among the twelve clearest as p is right as surely as p to this power."""
 
 Signs = Mapping[str, float]
