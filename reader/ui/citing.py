@@ -1,4 +1,4 @@
-"""What is copied for use elsewhere: a passage with where it is from, and a list of hits with their places."""
+"""What is copied for use elsewhere: a passage with where it is from, the list of hits, the outline."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ from reader.core.search import HitGroup, Hits
 from reader.core.transcript import Span
 from reader.ui.offsets import displayable
 from reader.ui.rows.hit_model import excerpt
+from reader.ui.rows.outline_rows import outline_rows
 from reader.ui.rows.wording import paragraphs_of, part_path, uncontained
 
 MOST_HITS = 10_000
 """Hits in one list; how many are left out is said below it."""
+
+
+INDENT = "    "
+"""What a part stands further in than the part that holds it."""
 
 
 def copy_words(words: str) -> None:
@@ -64,3 +69,14 @@ def _lines(analysis: Analysis, groups: tuple[HitGroup, ...], hits: Hits) -> Iter
             yield f"{paragraphs_of(span, analysis.transcript)}\t{around.before}{around.hit}{around.after}"
     if len(hits) > MOST_HITS:
         yield QCoreApplication.translate("Citing", "and %n more", "", len(hits) - MOST_HITS)
+
+
+def outline_listed(analysis: Analysis) -> str:
+    """Return the rows of the outline a line each, indented by their depth, with paragraphs after a tab."""
+    depths: list[int] = []
+    lines = []
+    for row in outline_rows(analysis, ()):
+        depths.append(depths[row.parent] + 1 if row.parent >= 0 else 0)
+        where = paragraphs_of(Span(row.spans[0].start, row.spans[-1].end), analysis.transcript)
+        lines.append(f"{INDENT * depths[-1]}{uncontained(row.title)}\t{where}")
+    return "\n".join(lines)

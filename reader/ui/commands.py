@@ -94,6 +94,8 @@ COMMANDS: tuple[Command, ...] = (
             standard=Standard.FindNext, needs=Needs.TEXT),
     Command("find_previous", "Find &Previous", EDIT, lambda w: w.tab.session.step_hit(-1),
             "Shift+F3 Ctrl+Shift+G", standard=Standard.FindPrevious, needs=Needs.TEXT),
+    Command("copy_outline", "Copy the &Outline", EDIT, lambda w: w.tell(w.tab.copy_outline()), "Ctrl+Shift+O",
+            needs=Needs.OUTLINE, line=True),
     Command("copy_hits", "Copy the List of &Hits", EDIT, lambda w: w.tell(w.tab.copy_hits()), "Ctrl+Shift+H",
             needs=Needs.TEXT),
     Command("outline", "&Outline", VIEW, lambda w: w.toggle_pane("outline"), "F9", icon="outline",

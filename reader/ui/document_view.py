@@ -341,6 +341,15 @@ class DocumentView(QWidget):
         copy_words(hits_listed(analysis, self.session.hit_groups, search.hits))
         return self.tr("Copied the list of hits.")
 
+    def copy_outline(self) -> str:
+        """Copy the outline as indented lines and return the sentence that says so."""
+        from reader.ui.citing import copy_words, outline_listed
+
+        if self.session.analysis is None or not self.session.analysis.outline.parts:
+            return self.tr("There is no outline to copy.")
+        copy_words(outline_listed(self.session.analysis))
+        return self.tr("Copied the outline.")
+
     def select_all(self) -> None:
         """Select the whole text."""
         if self.session.analysis:

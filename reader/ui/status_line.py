@@ -100,7 +100,8 @@ class StatusLine(Bar):
 
     def _time(self, minutes: float) -> str:
         hours, rest = divmod(round(minutes), 60)
-        return self.tr("{0} h {1} min").format(hours, rest) if hours else self.tr("{0} min").format(rest)
+        whole = [self.tr("{0} h").format(hours)] if hours else []
+        return " ".join([*whole, self.tr("{0} min").format(rest)] if rest or not hours else whole)
 
 
 def _number(value: int) -> str:

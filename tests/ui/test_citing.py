@@ -53,3 +53,11 @@ def test_the_list_of_hits_is_copied_with_paragraphs_and_parts(sample: TabPage) -
     assert lines[1].startswith("para 23\tResolution 14 of this Conference")
     assert "\u2068" not in QApplication.clipboard().text()
     assert len(lines) == len(sample.session.search.hits) + len(sample.session.hit_groups)
+
+
+def test_the_outline_is_copied_as_indented_lines(sample: TabPage) -> None:
+    sample.page.press("Ctrl+Shift+O")
+    lines = QApplication.clipboard().text().splitlines()
+    assert "2  fair allocation\tparas 21 to 25" in lines
+    assert lines[lines.index("2  fair allocation\tparas 21 to 25") + 1] == "    Salutation\tpara 21"
+    assert "Copied the outline" in sample.page.status
