@@ -97,7 +97,7 @@ class DocumentView(QWidget):
         session.failed.connect(self._show_failure)
         session.focusWished.connect(self.focus_pane)
         session.historyChanged.connect(self._uncover)
-        self._row.splitterMoved.connect(self._keep_widths)
+        self._row.splitterMoved.connect(self._keep_width)
         self.text.view.viewport().installEventFilter(self)
         self.setFocusProxy(self.text)
 
@@ -240,10 +240,11 @@ class DocumentView(QWidget):
         left, right = (self._sides[side] for side in (Side.LEFT, Side.RIGHT))
         return left.wanted_width, right.wanted_width
 
-    def _keep_widths(self) -> None:
-        for column in self._sides.values():
-            if not column.folded and column.isVisible():
-                column.wanted_width = column.width()
+    def _keep_width(self, _position: int, handle: int) -> None:
+        """Remember the width of the side beside the handle that was dragged; the other may be held narrow."""
+        for widget in (self._row.widget(handle - 1), self._row.widget(handle)):
+            if isinstance(widget, SideColumn):
+                widget.wanted_width = widget.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

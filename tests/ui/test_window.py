@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.transcript import Span
@@ -325,6 +325,23 @@ def test_the_sides_leave_room_for_the_text(sample: TabPage, width: int, least: i
     assert sample.view.text.view.viewport().width() >= least
     outline, references = (sample.view.pane(name) for name in ("outline", "references"))
     assert min(outline.width(), references.width()) >= 190
+
+
+def test_a_side_that_is_held_narrow_is_wide_again_where_there_is_room(sample: TabPage) -> None:
+    outline, references = (sample.view.pane(name) for name in ("outline", "references"))
+    window, before = sample.page.window, references.width()
+    window.resize(900, 700)
+    sample.page.wait(lambda: references.width() < before)
+    (row,) = sample.view.findChildren(QSplitter)
+    handle, narrow = row.handle(1), outline.width()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(handle, handle.rect().center() - QPoint(30, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
+    assert outline.width() < narrow
+    dragged = outline.width()
+    window.resize(1400, 700)
+    sample.page.wait(lambda: references.width() == before)
+    assert outline.width() == dragged
 
 
 def test_a_crumb_is_the_title_and_nothing_unseen(sample: TabPage) -> None:
