@@ -13,7 +13,7 @@ BUDGET = 0.005
 """Seconds of work between two chances for a key or a repaint, whoever works: a frame is 0.016."""
 FIRST_BUDGET = 0.014
 """Seconds of the first slice: what ends in it needs no showing that it runs."""
-SHARED_BUDGET = 0.003
+SHARED_BUDGET = 0.002
 """Seconds of the first slice where several panes begin their work at one signal."""
 
 

@@ -23,6 +23,7 @@ from tests.ui.panes.pages import (
     ReferencesPage,
     ResultsPage,
     RulerPage,
+    settle,
 )
 from tests.ui.panes.speech import ANALYSIS
 
@@ -55,6 +56,7 @@ def shown(qtbot: QtBot, reader: Reader, theme: Theme) -> Shown[QWidget]:
         pane.show()
         pane.activateWindow()
         qtbot.waitActive(pane)
+        settle()
         return pane
 
     return show

@@ -17,6 +17,7 @@ from reader.ui.panes.results import ResultsPane
 from reader.ui.panes.ruler import Ruler
 from reader.ui.rows.outline_model import OutlineRole
 from reader.ui.session import Jump, Session
+from reader.ui.slices import Slices
 from reader.ui.soon import Soon
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -64,9 +65,14 @@ class Reader:
 
 
 def settle() -> None:
-    """Wait until the panes have followed reading."""
+    """Wait until the panes are filled and have followed reading."""
     windows = QApplication.topLevelWidgets()
-    while any(soon.waiting for window in windows for soon in window.findChildren(Soon)):
+
+    def busy() -> bool:
+        waiting = (soon.waiting for window in windows for soon in window.findChildren(Soon))
+        return any(waiting) or any(at.running for window in windows for at in window.findChildren(Slices))
+
+    while busy():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
