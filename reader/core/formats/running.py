@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from reader.core.formats.sentences import goes_on, is_enclosed
+from reader.core.formats.sentences import goes_on, is_closed, is_enclosed
 
 _LONGEST_NUMBER = 12
 _LONGEST_MARK = 40
@@ -17,8 +17,15 @@ _FEWEST = 3
 
 _NUMBER = re.compile(r"[^\w]*\d{1,4}[^\w]*$")
 _DIGITS = re.compile(r"\d+")
-_OF_TOTAL = re.compile(r"\b\d{1,4} ?/ ?(\d{1,4})$")
+_OF_TOTAL = re.compile(r"\b\d{1,4} ?(?:[/|]|(?<= )[^\W\d_]{1,4}(?= )) ?(\d{1,4})$")
 """Page so many of so many, at the end of a line."""
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_AROUND = 100
+"""Page numbers have others so near; a year alone on the line that a sentence ends on has none."""
+_LONG = 40
+"""So long a line that stands again and again without an end of a sentence is a running head anywhere."""
+_REACH = 6
+"""A head of several lines has no more."""
 _ENDS = frozenset("0123456789])）】")
 """How a longer line ends that may be the number or the mark of a page."""
 
@@ -31,22 +38,56 @@ def running_lines(lines: Sequence[str]) -> frozenset[int]:
     them.
     """
     likely = [i for i, line in enumerate(lines) if line[-1] in _ENDS or len(line) <= _LONGEST_NUMBER]
-    alone = [i for i in likely if len(lines[i]) <= _LONGEST_NUMBER and _NUMBER.match(lines[i])]
+    alone = _alone(lines, likely)
     sure = alone if len(alone) >= _FEWEST else filter(partial(_cuts, lines), alone)
     numbers = [*sure, *_of_total(lines, likely), *_in_brackets(lines, likely)]
-    if not numbers:
-        return frozenset()
-    beside = {i + step for i in numbers for step in (-2, -1, 1, 2) if 0 <= i + step < len(lines)} - set(
-        numbers
-    )
-    masked = {i: _masked(lines[i]) for i in beside if len(lines[i]) <= _LONGEST_HEAD}
-    often = Counter(masked.values())
-    heads = {i for i, text in masked.items() if often[text] >= _FEWEST and 2 * often[text] >= len(numbers)}
-    return frozenset(numbers) | heads
+    return frozenset(numbers) | _heads(lines, numbers) | _repeated(lines)
+
+
+def _heads(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
+    """Return the lines beside page numbers that stand beside most of them, and those beside such a line."""
+    pages, found = frozenset(numbers), set[int]()
+    for step in range(1, _REACH + 1):
+        edge = {
+            i + sign * step for i in pages for sign in (-1, 1) if step < 3 or i + sign * (step - 1) in found
+        }
+        near = [i for i in edge if 0 <= i < len(lines) and i not in pages and len(lines[i]) <= _LONGEST_HEAD]
+        masked = {i: _masked(lines[i]) for i in near}
+        often = Counter(masked.values())
+        found |= {i for i, text in masked.items() if often[text] >= _FEWEST and 2 * often[text] >= len(pages)}
+    return frozenset(found)
+
+
+def _repeated(lines: Sequence[str]) -> frozenset[int]:
+    """Return the long lines, no ends of sentences, that stand again and again over other words."""
+    long = [i for i, line in enumerate(lines) if _LONG <= len(line) <= _LONGEST_HEAD and not is_closed(line)]
+    often = Counter(lines[i] for i in long)
+    again = {i for i in long if often[lines[i]] >= _FEWEST}
+    below: dict[str, set[str]] = {}
+    following = ""
+    for i in sorted(again, reverse=True):
+        following = following if i + 1 in again else "".join(lines[i + 1 : i + 2])
+        below.setdefault(lines[i], set()).add(following)
+    return frozenset(i for i in again if len(below[lines[i]]) >= _FEWEST)
+
+
+def _alone(lines: Sequence[str], likely: Sequence[int]) -> list[int]:
+    """Return the lines that are a number, without the years among them that no other number is near."""
+    values = {
+        i: int(_DIGITS.findall(lines[i])[0])
+        for i in likely
+        if len(lines[i]) <= _LONGEST_NUMBER and _NUMBER.match(lines[i])
+    }
+    buckets = Counter(value // _AROUND for value in values.values())
+    years = {
+        i for i, value in values.items() if _YEAR.match(str(value)) and buckets[value // _AROUND] < _FEWEST
+    }
+    return [i for i in values if i not in years]
 
 
 def _masked(line: str) -> str:
-    return _DIGITS.sub("0", line.strip())
+    """A line without what machines read now so, now so: its digits, spaces and signs."""
+    return "".join(filter(str.isalnum, _DIGITS.sub("0", line.casefold())))
 
 
 def _cuts(lines: Sequence[str], index: int) -> bool:

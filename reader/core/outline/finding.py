@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.core.cues import language_told, lexicon
+from reader.core.outline.end_notes import find_end_notes
 from reader.core.outline.front import find_front
 from reader.core.outline.front_block import find_front_block
 from reader.core.outline.ground import Draft, Line, lines_of
@@ -27,7 +28,7 @@ Rule = Callable[[Draft], None]
 FEW: Final = 1_000
 """So many lines are freed at once."""
 
-HEAD_RULES: Final[tuple[Rule, ...]] = (find_front_block, find_notices)
+HEAD_RULES: Final[tuple[Rule, ...]] = (find_front_block, find_notices, find_end_notes)
 """Rules about the page and its head; they run before the turns of several speakers are looked for."""
 
 SPEECH_RULES: Final[tuple[Rule, ...]] = (

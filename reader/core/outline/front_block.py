@@ -74,7 +74,7 @@ def block_end(draft: Draft) -> int:
 
 def _field(draft: Draft, name: str) -> str:
     folded = name.lower()
-    return next((key for key in FIELDS if draft.cues.phrases("labels", key).full(folded)), "")
+    return next((key for key in (*FIELDS, "about") if draft.cues.phrases("labels", key).full(folded)), "")
 
 
 def labelled(text: str, cues: CueLexicon) -> dict[str, str]:

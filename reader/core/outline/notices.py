@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
 from reader.core.cues import CueLexicon
+from reader.core.outline.dates import date_in
 from reader.core.outline.ground import Draft, Line, is_notice
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
@@ -21,6 +23,12 @@ ENDS: Final = ".!?:,;…。！？：，；،؛؟"
 """What a running head does not end in."""
 HEAD_LINES, FOOT_LINES = 14, 15
 """Where a page's furniture is looked for, in lines from its edges."""
+
+
+_PRINTED: Final = re.compile(r"\s*\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?(?!\w)")
+_ADDRESS: Final = re.compile(r"://|^www\.|\w\.\w{2,4}/")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d ?[APap]\.?[Mm]\.?(?: [A-Z]{2,4})?")
+"""A time of day alone on its line."""
 
 
 def find_notices(draft: Draft) -> None:
@@ -42,10 +50,17 @@ def _repeated(draft: Draft) -> set[str]:
     short = Counter(line.folded.strip() for line in draft.lines if len(line.text) <= RUNNING)
     vocative = draft.cues.phrases("salutation", "line")
     said = draft.cues.phrases("turns", "question")
+    small = frozenset(draft.cues.words("lists", "small"))
     return {
         text
         for text, n in short.items()
-        if n >= REPEATED and text and text[-1] not in ENDS and not vocative.full(text) and not said.full(text)
+        if n >= REPEATED
+        and text
+        and text[-1] not in ENDS
+        and not _bracketed(text)
+        and not small.issuperset(text.split())
+        and not vocative.full(text)
+        and not said.full(text)
     }
 
 
@@ -60,12 +75,41 @@ def _judge(draft: Draft, i: int, line: Line) -> None:
         draft.label(i, PartKind.SCENE, 0.9, f"cries from the hall: {line.text.strip()[:40]}")
         return
     edge = i < HEAD_LINES or i >= len(draft.lines) - FOOT_LINES
-    if edge and len(line.text) <= SHORT and notes.phrases("notes", "chrome").full(line.folded):
+    if _printed(line.text):
+        draft.label(
+            i, PartKind.NOTICE, 0.9, f"a page's address or when it was printed: {line.text.strip()[:40]}"
+        )
+    elif (
+        edge
+        and len(line.text) <= SHORT
+        and notes.phrases("notes", "chrome").full(line.folded)
+        and not (i < HEAD_LINES and notes.phrases("front", "doctype").full(line.folded))
+    ):
         draft.label(i, PartKind.NOTICE, 0.9, f"furniture of a page: {line.text.strip()}")
     elif i >= len(draft.lines) - FOOT_LINES and is_footer(line, notes):
         draft.label(i, PartKind.NOTICE, 0.85, f"a page's foot: {line.text.strip()[:40]}")
-    elif not any(char.isalpha() for char in line.text):
+    elif i >= len(draft.lines) - FOOT_LINES and _CLOCK.fullmatch(line.text.strip()):
+        draft.label(i, PartKind.NOTICE, 0.85, f"when it ended: {line.text.strip()}")
+    elif not any(char.isalpha() for char in line.text) and not _says(draft, i):
         draft.label(i, PartKind.NOTICE, 0.85, "no letters in it: a page number or a rule")
+
+
+def _says(draft: Draft, i: int) -> bool:
+    """Whether a line without letters is a date, or a year that ends the sentence above."""
+    text = draft.lines[i].text.strip()
+    above = draft.lines[i - 1].text.rstrip() if i else ""
+    return bool(date_in(text, draft.cues)) or (
+        text[-1:] == "." and text[:1].isdigit() and above[-1:].isalpha()
+    )
+
+
+def _printed(text: str) -> bool:
+    """Whether a line is an address of the web, or begins with when a page was printed."""
+    words = text.split()
+    longest = max(words, key=len)
+    return bool(_PRINTED.match(text)) or (
+        _ADDRESS.search(longest) is not None and 2 * len(longest) > len(text)
+    )
 
 
 def _shouted(line: Line, cues: CueLexicon) -> bool:
