@@ -32,6 +32,8 @@ def find_front_block(draft: Draft) -> None:
             draft.label(i, PartKind.FRONT, 0.9, "a field in the block at the head")
         else:
             draft.label(i, PartKind.NOTICE, 0.9, "a page's own note at the head")
+    source = _plain(values.get("source", ""))
+    draft.block_role = source if draft.cues.phrases("front", "role").match(fold(source)) else ""
     for name in FIELDS:
         value = _plain(values.get(name, ""))
         if name == "date":
@@ -74,7 +76,9 @@ def block_end(draft: Draft) -> int:
 
 def _field(draft: Draft, name: str) -> str:
     folded = name.lower()
-    return next((key for key in (*FIELDS, "about") if draft.cues.phrases("labels", key).full(folded)), "")
+    return next(
+        (key for key in (*FIELDS, "about", "source") if draft.cues.phrases("labels", key).full(folded)), ""
+    )
 
 
 def labelled(text: str, cues: CueLexicon) -> dict[str, str]:

@@ -27,10 +27,11 @@ REACH: Final = 140
 """In their first so many code points."""
 HERE_WORDS: Final = 4
 _EDGE: Final = " *_,.:;-–()[]\n«»،。，"
-_BREAK: Final = re.compile(r"(?<!\d)[.;!?](?= |$)| [-–—]+ |[:(\[]|。|；|\n(?=[^a-zà-ÿа-яё])")
+_BREAK: Final = re.compile(r"(?<!\d)[.;!?](?= |$)| [-–—]+ (?![^«]*»)|[:(\[]|。|；|\n(?=[^a-zà-ÿа-яё])")
 _CLAUSE: Final = re.compile(r"[,.;:!?–—，。；：！？]| [-–] ")
 _SENTENCE: Final = re.compile(r"(?<=\w{4})\. ")
 _CAPITALS: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_a-zà-ÿ][\w.'’-]*){0,3}")
+_TWO_PLACES: Final = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*)?(?:, |$)){2}")
 _TIME: Final = re.compile(r"\d ?[:.時时] ?\d\d(?!\d)| [ap]\.?m\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r",? ?\d")
 _PLAIN: Final = re.compile(r"[^\d:@/|]+")
@@ -87,7 +88,7 @@ def _cuts(folded: str, start: int, cues: CueLexicon) -> list[CueMatch]:
 def _kind(folded: str, cues: CueLexicon) -> str:
     folded = _BREAK.split(folded.strip(), maxsplit=1)[0]
     numbered = any(char.isdigit() for char in folded)
-    event = _meeting(folded, cues)
+    event = is_meeting(folded, cues)
     body = cues.phrases("front", "body").search(folded)
     body = body if body and folded.count(" ", 0, body.start) < BODY_WORDS else None
     venue = cues.phrases("front", "venue").search(folded)
@@ -96,8 +97,8 @@ def _kind(folded: str, cues: CueLexicon) -> str:
     return "venue" if venue or cues.phrases("front", "place").match(folded) else ""
 
 
-def _meeting(folded: str, cues: CueLexicon) -> bool:
-    """Whether words name a meeting, and no hall for meetings ("Conference Centre")."""
+def is_meeting(folded: str, cues: CueLexicon) -> bool:
+    """Tell whether words name a meeting, and no hall for meetings ("Conference Centre")."""
     events = [match.end for match in cues.phrases("front", "event").find(folded)]
     venues = [match.end for match in cues.phrases("front", "venue").find(folded)]
     return any(all(not 0 < venue - event < 20 for venue in venues) for event in events)
@@ -120,13 +121,23 @@ def _place_in(words: str, cues: CueLexicon) -> tuple[int, int] | None:
     """Where an occasion ends and its place begins: "... Assembly, New York", "... Assembly in New York"."""
     folded = fold(words)
     place = cues.phrases("front", "place").search(folded)
-    if place is None or not place.start:
+    if place is None:
+        return _last_pieces(words, cues)
+    if not place.start:
         return None
     before = words[: place.start].rstrip()
     if before[-1:] == ",":
         return len(before) - 1, place.start
     at = next((cut for cut in cues.phrases("front", "at").find(folded) if cut.end == len(before)), None)
     return (at.start, place.start) if at else None
+
+
+def _last_pieces(words: str, cues: CueLexicon) -> tuple[int, int] | None:
+    """Where the pieces behind the name of a meeting begin, if two names of places alone follow it."""
+    head, comma, tail = words.partition(", ")
+    names = _TWO_PLACES.fullmatch(tail) if comma and is_meeting(fold(head), cues) else None
+    told = names and any(cues.phrases("front", key).search(fold(tail)) for key in ("event", "body", "role"))
+    return None if names is None or told else (len(head), len(head) + len(comma))
 
 
 def _in_statement(draft: Draft, front: Sequence[Entry]) -> None:
@@ -220,7 +231,7 @@ def is_event(entry: Entry, cues: CueLexicon) -> bool:
     at = cues.phrases("front", "at").match(folded)
     body = cues.phrases("front", "body").search(folded)
     numbered = body is not None and any(char.isdigit() for char in folded[: body.start])
-    return _meeting(folded, cues) or bool(body and (numbered or at))
+    return is_meeting(folded, cues) or bool(body and (numbered or at))
 
 
 def _event_of(entry: Entry, cues: CueLexicon) -> str:

@@ -171,6 +171,8 @@ class Draft:
     metadata: Metadata = field(default_factory=Metadata)
     block_date: str = ""
     """What the block at the head says; it may be a page's date, so one in the text goes before it."""
+    block_role: str = ""
+    """An office that the block at the head names as the text's source."""
     speech: bool = True
     """Whether the text is a speech; where it is none, only its headings are parts."""
 

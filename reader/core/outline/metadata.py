@@ -8,6 +8,7 @@ from typing import Final
 from reader.core.outline.dates import date_in
 from reader.core.outline.front_block import block_end, labelled
 from reader.core.outline.front_entries import Entry, entries, is_furniture
+from reader.core.outline.front_named_in_title import read_title
 from reader.core.outline.front_occasion import find_occasion
 from reader.core.outline.front_people import find_speaker
 from reader.core.outline.front_title import find_title
@@ -53,5 +54,17 @@ def _dates(draft: Draft, front: Sequence[Entry]) -> None:
     draft.know(date=draft.block_date or date_in(draft.metadata.title, draft.cues))
 
 
-FIELD_RULES: Final[tuple[FieldRule, ...]] = (_dates, find_speaker, find_occasion, find_title)
+def _of_block(draft: Draft, _front: Sequence[Entry]) -> None:
+    """The office that the head's block gives as the source of the text, where the text itself tells none."""
+    draft.know(role=draft.block_role if draft.metadata.speaker else "")
+
+
+FIELD_RULES: Final[tuple[FieldRule, ...]] = (
+    _dates,
+    find_speaker,
+    find_occasion,
+    find_title,
+    read_title,
+    _of_block,
+)
 """What reads the fields, in this order; a field that one has read, no later one changes."""

@@ -1,0 +1,72 @@
+"""Rule: what a title tells of the occasion: "The road north: address to the Harbour Society, Elmouth"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.core.cues import CueLexicon, fold
+from reader.core.outline.dates import find_date
+from reader.core.outline.front_entries import Entry, says_who
+from reader.core.outline.front_occasion import is_meeting
+from reader.core.outline.ground import Draft
+
+LONGEST: Final = 12
+"""The name of an occasion has no more words."""
+FEWEST: Final = 2
+PLACE: Final = 2
+"""A place that no list knows has no more words."""
+_EDGE: Final = " .,:;*_\"'"
+_PIECE: Final = re.compile(r"[^,:;]+")
+
+
+def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
+    """Read the event and the venue that stand in the pieces of a title, most often behind the kind of text."""
+    cues = draft.cues
+    title = draft.metadata.title
+    dated = find_date(title, cues)
+    bare = title[: dated.span.start] if dated else title
+    kind = cues.phrases("front", "doctype").search(fold(bare))
+    if says_who(fold(title), cues):
+        return
+    pieces = [found for found in _PIECE.finditer(bare) if kind is None or found.end() > kind.start]
+    rest = [words for found in pieces[1:] if (words := found[0].strip(_EDGE))]
+    heard = _audience(bare[kind.end : pieces[0].end()], cues) if kind and pieces else ""
+    event = next((words for words in (heard, *rest) if _is_event(words, cues)), heard)
+    draft.know(event=event or _numbered(bare, cues))
+    if kind and (heard or dated):
+        last = rest[-1] if rest and dated else ""
+        found_places = [words for words in rest if words != event and _is_place(words, cues, words == last)]
+        draft.know(venue=", ".join(found_places))
+
+
+def _audience(words: str, cues: CueLexicon) -> str:
+    """Whom a speech was given to: what follows "to the" right behind the kind of text."""
+    at = cues.phrases("front", "audience").match(fold(words), len(words) - len(words.lstrip()))
+    told = words[at.end :].strip(_EDGE) if at else ""
+    first, _, more = told.partition(" ")
+    told = more if fold(first) in cues.words("words", "article") else told
+    return told if told[:1].isupper() and len(told.split()) <= LONGEST else ""
+
+
+def _is_event(words: str, cues: CueLexicon) -> bool:
+    named = words[:1].isupper() or words[:1].isdigit()
+    return named and FEWEST <= len(words.split()) <= LONGEST and is_meeting(fold(words), cues)
+
+
+def _is_place(words: str, cues: CueLexicon, last: bool) -> bool:
+    folded = fold(words)
+    if any(cues.phrases("front", key).search(folded) for key in ("venue", "place")):
+        return len(words.split()) <= LONGEST
+    return last and words[:1].isupper() and len(words.split()) <= PLACE
+
+
+def _numbered(title: str, cues: CueLexicon) -> str:
+    """A title that is the occasion's name: "The 3rd annual harbour lecture"."""
+    words = title.strip(_EDGE)
+    kind = list(cues.phrases("front", "doctype").find(fold(words)))
+    first, _, more = words.partition(" ")
+    words = more if fold(first) in cues.words("words", "article") else words
+    ends = bool(kind) and kind[-1].end >= len(title.strip(_EDGE))
+    return words if ends and words[:1].isdigit() and len(words.split()) <= LONGEST else ""
