@@ -31,6 +31,7 @@ _QUOTES: Final = '“«"「'
 _FURNITURE: Final = re.compile(
     r"[@|>]|https?:|www\.|\w/\w+-\w+-|\d ?[:.] ?\d\d ?(?!\d|年)|\d ?[時时]|(?:\d[ ()-]*){10}"
 )
+_DATE: Final = re.compile(r"\(?\d{1,2}[./-]\d{1,2}[./-]\d{4}\)?")
 _NUMBERED: Final = re.compile(r".{12,}\d\S{0,4}$", re.DOTALL)
 
 
@@ -90,7 +91,8 @@ def _place(match: CueMatch) -> tuple[int, int]:
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is an address of a page or an office, a time of day or the way through a site."""
-    return _FURNITURE.search(line.text.strip(MARKS)) is not None
+    text = line.text.strip(MARKS)
+    return _FURNITURE.search(text) is not None and not _DATE.fullmatch(text)
 
 
 def only_date(text: str, cues: CueLexicon) -> bool:

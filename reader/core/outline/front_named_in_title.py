@@ -22,7 +22,7 @@ _PIECE: Final = re.compile(r"[^,:;]+")
 
 
 def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
-    """Read the event and the venue that stand in the pieces of a title, most often behind the kind of text."""
+    """Read the event and the venue from the pieces of a title, most often behind the kind of text."""
     cues = draft.cues
     title = draft.metadata.title
     dated = find_date(title, cues)

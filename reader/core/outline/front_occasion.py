@@ -26,6 +26,8 @@ FIRST_WORDS: Final = 3
 REACH: Final = 140
 """In their first so many code points."""
 HERE_WORDS: Final = 4
+RUN: Final = 12
+"""A name in capitals has no more words."""
 _EDGE: Final = " *_,.:;-–()[]\n«»،。，"
 _BREAK: Final = re.compile(r"(?<!\d)[.;!?](?= |$)| [-–—]+ (?![^«]*»)|[:(\[]|。|；|\n(?=[^a-zà-ÿа-яё])")
 _CLAUSE: Final = re.compile(r"[,.;:!?–—，。；：！？]| [-–] ")
@@ -120,16 +122,14 @@ def _trimmed(words: str, cues: CueLexicon) -> str:
 def _place_in(words: str, cues: CueLexicon) -> tuple[int, int] | None:
     """Where an occasion ends and its place begins: "... Assembly, New York", "... Assembly in New York"."""
     folded = fold(words)
-    place = cues.phrases("front", "place").search(folded)
-    if place is None:
-        return _last_pieces(words, cues)
-    if not place.start:
-        return None
-    before = words[: place.start].rstrip()
-    if before[-1:] == ",":
-        return len(before) - 1, place.start
-    at = next((cut for cut in cues.phrases("front", "at").find(folded) if cut.end == len(before)), None)
-    return (at.start, place.start) if at else None
+    for place in cues.phrases("front", "place").find(folded):
+        before = words[: place.start].rstrip()
+        if before[-1:] == ",":
+            return len(before) - 1, place.start
+        at = next((cut for cut in cues.phrases("front", "at").find(folded) if cut.end == len(before)), None)
+        if at:
+            return at.start, place.start
+    return _last_pieces(words, cues)
 
 
 def _last_pieces(words: str, cues: CueLexicon) -> tuple[int, int] | None:
@@ -274,14 +274,37 @@ def _in_speech(draft: Draft, _front: Sequence[Entry]) -> None:
     for line in body[:FIRST_WORDS]:
         here = cues.phrases("front", "here").search(line.folded, 0, REACH)
         if here:
-            draft.know(venue=_place_after(line.text, here.end, cues))
+            hall = capital_run(line.text[here.end :], cues)
+            known = hall and any(cues.phrases("front", key).search(fold(hall)) for key in ("venue", "body"))
+            draft.know(venue=hall if known else _place_after(line.text, here.end, cues))
         before = cues.phrases("front", "before").search(line.folded, 0, REACH)
         if before and (words := _CLAUSE.split(line.text[before.end :].lstrip(), maxsplit=1)[0].strip()):
-            words = words.split(f" {cues.words('lists', 'and')[0]} ")[0]
+            run = capital_run(words, cues)
+            rest = words.rpartition(run)[2] if run else ""
+            whole = not run or any(char.isupper() or char.isdigit() for char in rest)
+            words = words.split(f" {cues.words('lists', 'and')[0]} ")[0] if whole else run
             if cues.phrases("front", "event").search(fold(words)) and (
                 not cues.spaced or 1 < len(words.split()) < LONGEST // 2
             ):
                 draft.know(event=words.strip(_EDGE))
+
+
+def capital_run(text: str, cues: CueLexicon) -> str:
+    """Return the name of several words in capitals that a text begins with, small words between them kept.
+
+    An article before it is left out; an empty string where there are not two such words.
+    """
+    small, run = frozenset(cues.words("lists", "small")), []
+    words = text.split()[:RUN] if cues.spaced else []
+    for word in words[1:] if words and fold(words[0]) in cues.words("words", "article") else words:
+        if not (word[:1].isupper() or (run and fold(word) in small)):
+            break
+        run.append(word)
+        if word[-1] in ",.;:!?)":
+            break
+    while run and not run[-1][:1].isupper():
+        run.pop()
+    return " ".join(run).strip(_EDGE) if len(run) > 1 else ""
 
 
 def _place_after(text: str, at: int, cues: CueLexicon) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
@@ -21,6 +22,8 @@ _PIECES: Final = re.compile(r"[,\n;]|  +")
 _EDGE: Final = " ,.:;*_-–\n،，"
 _CAPITALS: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s*)+$")
 _ONE: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[‘'’-][^\W\d_]+)*")
+_AFTER_COMMA: Final = re.compile(r", ")
+COMMAS: Final = 4
 _LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,3} )+")
 """Letters after a name: "MP"."""
 _OWNED: Final = re.compile(r"['’][sS] ")
@@ -45,8 +48,13 @@ def _said_by(draft: Draft, front: Sequence[Entry]) -> None:
 
 
 def _in_title(draft: Draft, _front: Sequence[Entry]) -> None:
-    """A title that the source's mark-up declares may name the speaker."""
-    _by(draft, draft.metadata.title, fold(draft.metadata.title))
+    """A title that the source's mark-up declares may name the speaker: "Remarks by ...", "..., by ..."."""
+    title = draft.metadata.title
+    if not _by(draft, title, fold(title)):
+        for comma in islice(_AFTER_COMMA.finditer(title), COMMAS):
+            by = draft.cues.phrases("front", "by").match(fold(title), comma.end())
+            name = name_in(title[by.end :].lstrip(), draft.cues) if by else ""
+            draft.know(speaker=name)
 
 
 def _by(draft: Draft, text: str, folded: str) -> bool:
@@ -94,7 +102,9 @@ def _surname(draft: Draft, person: str) -> bool:
         return False
     if says_where(fold(rest), draft.cues) or fold(rest) in draft.cues.words("honorifics", "no_names"):
         return False
-    draft.know(speaker=person.strip(_EDGE))
+    office = person[:at].strip(_EDGE)
+    role = draft.cues.phrases("front", "role").full(fold(office)) is not None
+    draft.know(speaker=rest if role else person.strip(_EDGE), role=office if role else "")
     return True
 
 
@@ -201,4 +211,7 @@ def _role_beside(draft: Draft, front: Sequence[Entry]) -> str:
             roles.append(office)
         if roles:
             return ", ".join(roles)
+        above = front[i - 1] if i else None
+        if above and entry.flat == speaker and above.text.count(" ") and _is_role(above, draft.cues):
+            return office_of(above, draft.cues)
     return ""

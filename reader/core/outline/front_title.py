@@ -11,6 +11,7 @@ from reader.core.outline.front_entries import Entry, only_date, says_who
 from reader.core.outline.front_occasion import is_event
 from reader.core.outline.front_people import office_of
 from reader.core.outline.ground import Draft
+from reader.core.outline.naming import name_in
 from reader.core.transcript import BlockKind
 
 HEAD: Final = 10
@@ -33,9 +34,16 @@ def find_title(draft: Draft, front: Sequence[Entry]) -> None:
             return
 
 
-def _marked(_draft: Draft, front: Sequence[Entry]) -> Entry | None:
-    """A heading, as the source's mark-up says."""
-    return next((entry for entry in front if entry.heading), None)
+def _marked(draft: Draft, front: Sequence[Entry]) -> Entry | None:
+    """A heading, as the source's mark-up says; not the speaker's name, where the next one is a title."""
+    headings = [entry for entry in front if entry.heading]
+    if len(headings) > 1:
+        first, kind = headings[0], draft.cues.phrases("front", "doctype")
+        named = name_in(first.flat, draft.cues) == first.flat.strip(_EDGE)
+        if named and not kind.search(first.folded) and kind.search(headings[1].folded):
+            draft.know(speaker=first.flat.strip(_EDGE))
+            return headings[1]
+    return headings[0] if headings else None
 
 
 def _repeated(draft: Draft, front: Sequence[Entry]) -> Entry | None:

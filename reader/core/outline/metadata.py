@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from reader.core.cues import CueLexicon
 from reader.core.outline.dates import date_in
 from reader.core.outline.front_block import block_end, labelled
 from reader.core.outline.front_entries import Entry, entries, is_furniture
+from reader.core.outline.front_label import in_brackets, read_label
 from reader.core.outline.front_named_in_title import read_title
 from reader.core.outline.front_occasion import find_occasion
 from reader.core.outline.front_people import find_speaker
@@ -41,10 +43,19 @@ def _fields(draft: Draft, front: Sequence[Entry]) -> list[Entry]:
         told = labelled(entry.text, draft.cues)
         if "date" in told:
             told["date"] = date_in(told["date"], draft.cues)
+        if "speaker" in told:
+            told |= _first_person(told["speaker"], draft.cues)
         draft.know(**told)
         if not told:
             rest.append(entry)
     return rest
+
+
+def _first_person(value: str, cues: CueLexicon) -> dict[str, str]:
+    """The first speaker of a field, with the office in brackets: "Mr A. Dale (Mayor); ..."."""
+    person = value.partition(";")[0].strip()
+    office, name = in_brackets(person, cues)
+    return {"speaker": name, "role": office} if name else {"speaker": person}
 
 
 def _dates(draft: Draft, front: Sequence[Entry]) -> None:
@@ -62,6 +73,7 @@ def _of_block(draft: Draft, _front: Sequence[Entry]) -> None:
 FIELD_RULES: Final[tuple[FieldRule, ...]] = (
     _dates,
     find_speaker,
+    read_label,
     find_occasion,
     find_title,
     read_title,
