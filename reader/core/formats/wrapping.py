@@ -147,7 +147,8 @@ def _unwrapped(lines: Sequence[_Line], margin: _Margin) -> Layout:
         if index in running:
             waiting.append(line.text.strip())
             continue
-        if run and not _continues(run[-1], line, margin, interrupted=index - 1 in running):
+        apart = run and _stands_alone(run[-1], line, lines[index + 1 : index + 2], margin)
+        if run and (apart or not _continues(run[-1], line, margin, interrupted=index - 1 in running)):
             texts.extend(join.paragraphs(run))
             run = []
         if not run:
@@ -158,6 +159,13 @@ def _unwrapped(lines: Sequence[_Line], margin: _Margin) -> Layout:
     texts.extend(join.paragraphs(run))
     heads.update(range(len(texts), len(texts) + len(waiting)))
     return Layout(texts + waiting, frozenset(heads))
+
+
+def _stands_alone(above: _Line, line: _Line, below: Sequence[_Line], margin: _Margin) -> bool:
+    """Tell a short line between a sentence that ends and one that begins, as an address stands there."""
+    if not is_closed(above.text) or line.text[-1] not in ",!،，！" or 5 * len(line.text) > 3 * margin.width:
+        return False
+    return bool(below) and below[0].gap > line.gap and not below[0].text.lstrip()[0].islower()
 
 
 def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool) -> bool:

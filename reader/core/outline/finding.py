@@ -16,7 +16,7 @@ from reader.core.outline.metadata import find_metadata
 from reader.core.outline.notices import find_notices
 from reader.core.outline.parts import Outline, PartKind
 from reader.core.outline.pillars import find_pillars
-from reader.core.outline.salutations import find_salutations
+from reader.core.outline.salutations import address_apart, find_salutations
 from reader.core.outline.sections import find_sections
 from reader.core.outline.sitting import LONG, build_turns
 from reader.core.outline.tree import Names, build
@@ -65,6 +65,7 @@ def find_outline(transcript: Transcript) -> Outline:
     if len(pieces) > len(lines):
         lines = pieces
         turns = find_turns(lines, cues)
+    lines = lines if turns else address_apart(lines, cues)
     draft = Draft(lines, cues, metadata=replace(declared, language=language))
     outline = _of_several(draft, turns) if turns else _of_one(draft)
     _let_go(draft, lines)

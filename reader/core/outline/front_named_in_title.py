@@ -22,13 +22,16 @@ _PIECE: Final = re.compile(r"[^,:;]+")
 
 
 def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
-    """Read the event and the venue from the pieces of a title, most often behind the kind of text."""
+    """Read the event and the venue from the pieces of a title, most often behind the kind of text.
+
+    In a title all in capitals nothing tells the name of an occasion from the words after it.
+    """
     cues = draft.cues
     title = draft.metadata.title
     dated = find_date(title, cues)
     bare = title[: dated.span.start] if dated else title
     kind = cues.phrases("front", "doctype").search(fold(bare))
-    if says_who(fold(title), cues):
+    if says_who(fold(title), cues) or bare.isupper():
         return
     pieces = [found for found in _PIECE.finditer(bare) if kind is None or found.end() > kind.start]
     rest = [words for found in pieces[1:] if (words := found[0].strip(_EDGE))]

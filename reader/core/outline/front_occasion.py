@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -53,6 +53,8 @@ def find_occasion(draft: Draft, front: Sequence[Entry]) -> None:
     """Read event and venue: first what a statement says, then lines of their own, then the first words."""
     for rule in (_in_statement, _datelines, _events, _venues, _in_title, _in_speech):
         rule(draft, front)
+    if draft.metadata.venue == draft.metadata.event:
+        draft.metadata = replace(draft.metadata, venue="")
 
 
 def occasions(text: str, folded: str, start: int, cues: CueLexicon) -> Iterator[Occasion]:
@@ -275,7 +277,11 @@ def _in_speech(draft: Draft, _front: Sequence[Entry]) -> None:
         here = cues.phrases("front", "here").search(line.folded, 0, REACH)
         if here:
             hall = capital_run(line.text[here.end :], cues)
-            known = hall and any(cues.phrases("front", key).search(fold(hall)) for key in ("venue", "body"))
+            known = (
+                hall
+                and not is_meeting(fold(hall), cues)
+                and any(cues.phrases("front", key).search(fold(hall)) for key in ("venue", "body"))
+            )
             draft.know(venue=hall if known else _place_after(line.text, here.end, cues))
         before = cues.phrases("front", "before").search(line.folded, 0, REACH)
         if before and (words := _CLAUSE.split(line.text[before.end :].lstrip(), maxsplit=1)[0].strip()):
@@ -294,7 +300,8 @@ def capital_run(text: str, cues: CueLexicon) -> str:
 
     An article before it is left out; an empty string where there are not two such words.
     """
-    small, run = frozenset(cues.words("lists", "small")), []
+    small = frozenset(cues.words("lists", "small"))
+    run: list[str] = []
     words = text.split()[:RUN] if cues.spaced else []
     for word in words[1:] if words and fold(words[0]) in cues.words("words", "article") else words:
         if not (word[:1].isupper() or (run and fold(word) in small)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -18,6 +19,8 @@ STYLED: Final = 9
 ROLE_LINES: Final = 3
 """An office has no more lines of its own below the name."""
 ROLE_WORDS: Final = 16
+MOST_ROLE_WORDS: Final = 20
+"""What has more words is no office: a machine has read the occasion after it so that no cue finds it."""
 _PIECES: Final = re.compile(r"[,\n;]|  +")
 _EDGE: Final = " ,.:;*_-–\n،，"
 _CAPITALS: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s*)+$")
@@ -39,6 +42,8 @@ def find_speaker(draft: Draft, front: Sequence[Entry]) -> None:
             break
     if draft.metadata.speaker and not draft.metadata.role:
         draft.know(role=_role_beside(draft, front))
+    if len(draft.metadata.role.split()) > MOST_ROLE_WORDS:
+        draft.metadata = replace(draft.metadata, role="")
 
 
 def _said_by(draft: Draft, front: Sequence[Entry]) -> None:
@@ -88,7 +93,8 @@ def _behind_office(person: str, cues: CueLexicon) -> str:
         before = fold(first[office.end : capitals.start()]).split()
         return "" if before else " ".join(words)
     name = " ".join(words[-LAST_WORDS:]) if len(words) > LAST_WORDS else ""
-    return "" if says_where(fold(name), cues) else name
+    linked = fold(" ".join(words[:-LAST_WORDS][-1:])) in cues.words("lists", "small")
+    return "" if linked or says_where(fold(name), cues) else name
 
 
 def _surname(draft: Draft, person: str) -> bool:

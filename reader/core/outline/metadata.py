@@ -74,6 +74,7 @@ FIELD_RULES: Final[tuple[FieldRule, ...]] = (
     _dates,
     find_speaker,
     read_label,
+    read_title,
     find_occasion,
     find_title,
     read_title,

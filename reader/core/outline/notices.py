@@ -115,7 +115,9 @@ def _printed(text: str) -> bool:
 def _shouted(line: Line, cues: CueLexicon) -> bool:
     """Whether it is what many people cry: "AUDIENCE: Hear, hear!"."""
     crowd, colon, _ = line.folded.partition(":")
-    return bool(colon) and cues.phrases("turns", "crowd").full(crowd) is not None
+    capitals = line.text[: len(crowd)].isupper()
+    addressed = not capitals and cues.phrases("salutation", "line").full(crowd) is not None
+    return bool(colon) and not addressed and cues.phrases("turns", "crowd").full(crowd) is not None
 
 
 def is_footer(line: Line, cues: CueLexicon) -> bool:

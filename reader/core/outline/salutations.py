@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reader.core.cues import CueLexicon
-from reader.core.outline.ground import Draft, Line
+from reader.core.outline.ground import Draft, Line, cut
 from reader.core.outline.naming import initialled
 from reader.core.outline.parts import Item, PartKind
 from reader.core.transcript import BlockKind, Span
@@ -15,6 +17,13 @@ LONGEST: Final = 240
 """A line of addresses is shorter than this, in code points."""
 WRAPPED: Final = 6
 """The second line of an address that was wrapped has no more words."""
+HEAD: Final = 40
+"""The first running text stands in so many lines, blank ones too."""
+FIRST_PIECES: Final = 400
+"""Addresses at the head of a sentence end within so many code points."""
+PIECE_WORDS: Final = 10
+_BULLET: Final = re.compile(r"\s*(?:[e¢©•·*+_-]{1,2}\s+)+(?=[^\W\d_a-zà-ÿ])")
+_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _PIECES: Final = re.compile(r"[,;!:.،؛，、！：]+(?=\s|$)|[，、！：,;!]")
 
 
@@ -46,14 +55,55 @@ def _continues(draft: Draft, i: int) -> bool:
     )
 
 
+def address_apart(lines: Sequence[Line], cues: CueLexicon) -> list[Line]:
+    """Return the lines, the first running text cut behind the people whom its first sentence addresses.
+
+    One address alone is left in its sentence ("Mr. President, I thank you"), unless a colon, the end of a
+    sentence or a word with a capital follows it.
+    """
+    first = next((i for i, line in enumerate(lines[:HEAD]) if line.prose), None)
+    if first is None:
+        return list(lines)
+    line = lines[first]
+    pieces = list(cut(line, _address_end(line, cues), cues.spaced))
+    apart = len(pieces) > 1 and addressees(pieces[0], cues)
+    return [*lines[:first], *(pieces if apart else [line]), *lines[first + 1 :]]
+
+
+def _address_end(line: Line, cues: CueLexicon) -> Iterator[int]:
+    """Where the sentence goes on behind the addresses at its head."""
+    phrases = cues.phrases("salutation", "line")
+    pieces = _pieces(line, FIRST_PIECES)
+    named = 0
+    end = 0
+    for n, piece in enumerate(pieces[:-1], 1):
+        words = piece.of(line.folded)
+        known = phrases.full(words)
+        strange = not _looks_named(piece.of(line.text)) or words.count(" ") > PIECE_WORDS
+        if (strange and not known) or end < n - 2:
+            break
+        if known:
+            named, end = named + 1, n
+    label = line.text[: pieces[end - 1].end] if end else ""
+    if not end or 2 * named < end or label.isupper():
+        return
+    rest = line.text[pieces[end].start :].lstrip()
+    anew = rest[:1].isupper() and rest[1:2].isalpha()
+    if named > 1 or anew or line.text[pieces[end - 1].end] in ":!.：！":
+        yield len(line.text) - len(rest)
+
+
 def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     """Return the people whom a line addresses; none where it does anything else too."""
     phrases = cues.phrases("salutation", "line")
+    line = _plain(line)
     bare = line.text.strip()
     if not bare or bare[-1] in "?" or (bare[-1] == "." and line.words > 12) or "。" in bare:
         return ()
     whole = _item(line, 0, len(line.text))
     pieces = _pieces(line)
+    if not pieces:
+        return ()
     said = _of_speaker(line, pieces)
     pieces = pieces[said:]
     named = [piece for piece in pieces if phrases.full(line.folded[piece.start : piece.end])]
@@ -61,6 +111,19 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     if (said or len(pieces) > 1) and 2 * len(named) >= len(pieces) and pieces[0] in named and not told:
         return tuple(_item(line, piece.start, piece.end) for piece in named)
     return (whole,) if phrases.full(line.folded) and _looks_named(bare) else ()
+
+
+def _plain(line: Line) -> Line:
+    """A line without what stands in brackets, and without a letter that a machine has read for a bullet."""
+    bullet = _BULLET.match(line.text)
+    left = bullet.end() if bullet else 0
+    folded = _BRACKETS.sub(lambda found: " " * len(found[0]), line.folded[left:])
+    text = (
+        _BRACKETS.sub(lambda found: " " * len(found[0]), line.text[left:])
+        if "(" in line.text
+        else line.text[left:]
+    )
+    return replace(line, span=Span(line.span.start + left, line.span.end), text=text, folded=folded)
 
 
 def _of_speaker(line: Line, pieces: list[Span]) -> bool:
@@ -75,13 +138,13 @@ def _looks_named(bare: str) -> bool:
     return not first.islower()
 
 
-def _pieces(line: Line) -> list[Span]:
+def _pieces(line: Line, stop: int = LONGEST) -> list[Span]:
     found, start = [], 0
-    for cut in _PIECES.finditer(line.folded):
-        if cut.group().startswith(".") and len(line.folded[start : cut.start()].split()) < 2:
+    for sign in _PIECES.finditer(line.folded, 0, stop):
+        if sign.group().startswith(".") and len(line.folded[start : sign.start()].split()) < 2:
             continue
-        found.append(Span(start, cut.start()))
-        start = cut.end()
+        found.append(Span(start, sign.start()))
+        start = sign.end()
     found.append(Span(start, len(line.folded)))
     return [span for span in found if line.folded[span.start : span.end].strip(" .*_")]
 

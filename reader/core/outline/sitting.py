@@ -58,6 +58,8 @@ def _children(draft: Draft, lines: Sequence[Line], said: int, rules: Rules, name
         for rule in rules:
             rule(inner)
     parts = build(inner, Names(prefix=f"{len(names.taken)}/"))
+    if len(parts) == 1 and parts[0].kind is PartKind.SECTION:
+        return parts[0].children
     worth = [part for part in parts if part.kind is not PartKind.SECTION]
     return parts if (len(parts) > 1 and worth and len(worth) < len(parts)) or len(parts) > 2 else ()
 

@@ -162,3 +162,11 @@ def test_every_line_of_the_gold_transcripts_is_in_the_text(shared: Path) -> None
         source = Source.from_path(path)
         found = letters(read(source).text)
         assert len(found) == len(letters(source.data.decode("utf-8-sig"))), path.name
+
+
+def test_pages_counted_in_words_and_heads_of_several_lines_are_notices() -> None:
+    head = "Harbour Council of the river towns\nTel: 000 00 {} 0\nOffice by the wall"
+    pages = [f"{text}\n\nPage {page} of 6\n\n{head.format(page)}" for page, text in enumerate(SPEECH[4:8], 1)]
+    transcript = read(Source("speech.txt", "\n\n".join(pages).encode()))
+    notices = [block for block in transcript.blocks if block.mark.kind is BlockKind.NOTICE]
+    assert len(notices) == 16

@@ -105,7 +105,8 @@ def test_a_genitive_says_who_speaks(outlined: Reader) -> None:
 
 def test_an_office_and_one_name(outlined: Reader) -> None:
     metadata = known(outlined, "Remarks by President Reedham at the River + 3 Summit Meeting")
-    assert (metadata.speaker, metadata.event) == ("President Reedham", "River + 3 Summit Meeting")
+    assert (metadata.speaker, metadata.role) == ("Reedham", "President")
+    assert metadata.event == "River + 3 Summit Meeting"
 
 
 def test_fields_by_name(outlined: Reader) -> None:
@@ -204,3 +205,62 @@ def test_other_languages(language: str, speaker: str, role: str, event: str, ven
 
 def test_an_article_says_no_speaker(outlined: Reader) -> None:
     assert known(outlined, "The Ferries of Marsh End\nWritten by: Edda Lindqvist\n6 May 2020").speaker == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "event", "venue"),
+    [
+        ("The road north: address to the Harbour Society, Elmouth, 4 May 2020", "Harbour Society", "Elmouth"),
+        (
+            "Speech to the Fifth Marsh lecture: the sea, Tide Hall, London",
+            "Fifth Marsh lecture",
+            "Tide Hall, London",
+        ),
+        ("The sea and us: Coastal Towns Forum", "Coastal Towns Forum", ""),
+        ("The 3rd Annual Marsh Lecture.", "3rd Annual Marsh Lecture", ""),
+        ("MESSAGE TO THE TOWNS ON THE STATE OF THE SEA", "", ""),
+    ],
+)
+def test_a_title_tells_the_occasion(title: str, event: str, venue: str, outlined: Reader) -> None:
+    metadata = known(outlined, f'---\ntitle: "{title}"\n---\nThe text:')
+    assert (metadata.event, metadata.venue) == (event, venue)
+
+
+@pytest.mark.parametrize(
+    ("front", "speaker", "role"),
+    [
+        (
+            "**Speakers:** Mr Adam Dale (Minister for Ports); Dr Edith Field (Mr Speaker);",
+            "Adam Dale",
+            "Minister for Ports",
+        ),
+        ("Budget Speech\nThe Minister for Ports (Mr Adam Dale)", "Adam Dale", "Minister for Ports"),
+        ("Remarks by President Dale at the Harbour Conference", "Dale", "President"),
+        ("GOVERNOR OF MARSHLAND\nADAM DALE\nThe road north", "ADAM DALE", "GOVERNOR OF MARSHLAND"),
+        ('---\ntitle: "The road north, by Adam Dale"\n---', "Adam Dale", ""),
+        (
+            '---\ntitle: "North"\ncreators:\n  - "Dale, Adam"\nsource: "MINISTER FOR PORTS"\n---',
+            "Adam Dale",
+            "MINISTER FOR PORTS",
+        ),
+    ],
+)
+def test_dresses_of_the_speaker(front: str, speaker: str, role: str, outlined: Reader) -> None:
+    metadata = known(outlined, front)
+    assert (metadata.speaker, metadata.role) == (speaker, role)
+
+
+def test_a_label_before_the_only_speech_says_who_speaks(outlined: Reader) -> None:
+    metadata = outlined(f"Harbour Day\n4 May 2020\nPRESIDENT DALE: {PROSE}\n{PROSE}").outline.metadata
+    assert (metadata.speaker, metadata.role) == ("DALE", "PRESIDENT")
+
+
+def test_two_names_behind_a_meeting_are_its_place(outlined: Reader) -> None:
+    metadata = known(
+        outlined, "The road north\nAdam Dale\n4 May 2020\nAt the Marsh Towns Conference, Elmouth, Marshland"
+    )
+    assert (metadata.event, metadata.venue) == ("Marsh Towns Conference", "Elmouth, Marshland")
+
+
+def test_a_date_in_numbers_on_a_line_of_its_own(outlined: Reader) -> None:
+    assert known(outlined, "The road north\n24.09.2024").date == "2024-09-24"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind, BlockMark
 from tests.core.outline.reading import Reader
@@ -91,3 +93,35 @@ def test_names_of_parts_are_unique_and_stable(outlined: Reader) -> None:
     names = [part.id for part in first.outline.walk()]
     assert len(set(names)) == len(names)
     assert first.outline == again.outline
+
+
+@pytest.mark.parametrize(
+    ("sentence", "addressed"),
+    [
+        (
+            "Mr. Chairman, Excellencies, ladies and gentlemen, we meet",
+            ["Mr. Chairman", "Excellencies", "ladies and gentlemen"],
+        ),
+        ("Fellow citizens of the valley: we meet", ["Fellow citizens of the valley"]),
+        ("Ladies and gentlemen, At this time we meet", ["Ladies and gentlemen"]),
+        ("Mr. Chairman, I thank you that we meet", []),
+    ],
+)
+def test_addresses_at_the_head_of_the_first_sentence(
+    sentence: str, addressed: list[str], outlined: Reader
+) -> None:
+    rest = (
+        "in the year in which the river rose over the wall, and the towns by it were under water for a month."
+    )
+    reading = outlined(f"{sentence} {rest}\nWe shall mend the wall before the autumn.\nThank you.")
+    items = [item.title for part in reading.all(PartKind.SALUTATION) for item in part.items]
+    assert items == addressed
+
+
+def test_notes_after_a_speech_are_a_notice(outlined: Reader) -> None:
+    said = "I thank you for the invitation to this town by the river.1 The wall is old, as we all know.2 It leaks."
+    notes = (
+        "1. See the harbour office's report of last year.\n2. The wall was built in the days of the old mill."
+    )
+    reading = outlined(f"Ladies and gentlemen,\n{said}\n{said}\n{said}\nThank you.\n{notes}")
+    assert reading.all(PartKind.NOTICE)[0].span.of(reading.transcript.text) == notes
