@@ -119,7 +119,9 @@ def test_addresses_at_the_head_of_the_first_sentence(
 
 
 def test_notes_after_a_speech_are_a_notice(outlined: Reader) -> None:
-    said = "I thank you for the invitation to this town by the river.1 The wall is old, as we all know.2 It leaks."
+    said = (
+        "I thank you for the invitation to this town by the river.1 The wall is old, as we know.2 It leaks."
+    )
     notes = (
         "1. See the harbour office's report of last year.\n2. The wall was built in the days of the old mill."
     )
