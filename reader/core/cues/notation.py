@@ -97,6 +97,17 @@ class Phrase:
     value: int | None = None
 
     @cached_property
+    def heads(self) -> tuple[str, ...] | None:
+        """The signs of which a match has one where it begins, none of them the start of another.
+
+        ``None`` where that cannot be told. Arabic may have vowel marks after its first letter.
+        """
+        if "" in self.starts:
+            return None
+        heads = {start[:1] if "\u0621" <= start[:1] <= "\u064a" else start for start in self.starts}
+        return tuple(head for head in heads if len(head) == 1 or head[:1] not in heads)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern; most phrases of a language are never asked for theirs."""
         return re.compile(self.text)
