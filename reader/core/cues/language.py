@@ -53,6 +53,12 @@ def months(code: str) -> tuple[str, ...]:
     return tuple(fold(name) for name in tomllib.loads(text[first : text.index("]", first) + 1])["months"])
 
 
+@cache
+def _small_words(code: str) -> tuple[str, ...]:
+    """The commonest small words of a language, folded."""
+    return tuple(fold(word) for word in _headers()[code]["small_words"])
+
+
 def language_told(text: str, declared: str) -> str:
     """Return the language that a text's source declares; its own where it is in another script.
 
@@ -76,7 +82,7 @@ def language_of(text: str) -> str:
     if not here:
         return ""
     counts = Counter(fold(sample).split())
-    hits = {code: sum(counts[fold(word)] for word in _headers()[code]["small_words"]) for code in here}
+    hits = {code: sum(map(counts.__getitem__, _small_words(code))) for code in here}
     best = max(hits, key=lambda code: (hits[code], code == FALLBACK))
     if len(here) > 1:
         foreign = counts.total() >= MANY_WORDS and hits[best] < SHARED_SHARE * counts.total()
@@ -89,9 +95,9 @@ def script_of(text: str) -> str:
     """Return the code (ISO 15924) of the script of most letters; Latin where there are none."""
     step = max(1, len(text) // 2000)
     counts: Counter[str] = Counter()
-    for char in text[::step]:
+    for char, n in Counter(text[::step]).items():
         if char.isalpha():
-            counts[unicodedata.name(char, "").partition(" ")[0]] += 1
+            counts[unicodedata.name(char, "").partition(" ")[0]] += n
     if counts["HIRAGANA"] + counts["KATAKANA"] > JAPANESE_SHARE * counts.total():
         return "Jpan"
     common = counts.most_common(1)

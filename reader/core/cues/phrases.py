@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from reader.core.cues.notation import Phrase
 
@@ -16,8 +16,7 @@ _STRETCH: Final = 250_000
 _EDGES: Final = " ،؛؟\t.,:;!?¡¿/\"'“”«»‹›„()[]*_+•·-–—…。，：；！？、（）《》「」"
 
 
-@dataclass(frozen=True, slots=True)
-class CueMatch:
+class CueMatch(NamedTuple):
     """A phrase found in folded text: where (code points, half open), which, and what filled its slots."""
 
     start: int
@@ -27,7 +26,7 @@ class CueMatch:
     """What the table gives the phrase (``secondly = 2``)."""
     number: int | None = None
     """What ``{number}`` or ``{ordinal}`` stands for."""
-    slots: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    slots: Mapping[str, tuple[int, int]] = MappingProxyType({})
     """Where each slot's words stand."""
 
 

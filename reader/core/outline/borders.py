@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.core.outline.evidence import gather
+from reader.core.outline.evidence import evidence_at
 from reader.core.outline.ground import Draft, Evidence
 from reader.core.outline.headings import role_of
 from reader.core.outline.parts import PartKind
@@ -69,9 +69,8 @@ def closing_start(draft: Draft, body: Sequence[int]) -> Border:
 
 def opening_signs(draft: Draft, body: Sequence[int], first: int = 0) -> list[dict[str, float]]:
     """Return the signs at each place where an opening may end, which is no later than the next heading."""
-    evidence = gather(draft, body)
     reached = _reached(draft, body)
-    headed = next((n for n in range(first, len(body)) if evidence[n].heading), len(body) - 1)
+    headed = next((n for n in range(first, len(body)) if body[n] in draft.headings), len(body) - 1)
     found: list[dict[str, float]] = []
     courteous, whole = 0, max(SHORTEST, reached[-1])
     for n in range(headed + 1):
@@ -82,14 +81,13 @@ def opening_signs(draft: Draft, body: Sequence[int], first: int = 0) -> list[dic
             "courtesies": float(courteous),
             "small": math.log(max(share, LEAST)),
         }
-        found.append(signs | _turn(evidence[n], n > 0))
+        found.append(signs | _turn(evidence_at(draft, body, n), n > 0))
         courteous += courtesies(draft, body[n])
     return found
 
 
 def closing_signs(draft: Draft, body: Sequence[int]) -> tuple[int, list[dict[str, float]]]:
     """Return the first place where a closing may begin, and the signs at each from there to the end."""
-    evidence = gather(draft, body)
     reached = _reached(draft, body)
     found: list[dict[str, float]] = [{"none": 1.0}]
     crossed = addressed = 0
@@ -97,7 +95,7 @@ def closing_signs(draft: Draft, body: Sequence[int]) -> tuple[int, list[dict[str
         share = (reached[-1] - reached[n]) / max(SHORTEST, reached[-1])
         if share > FURTHEST and n < min(len(body) - 1, CLOSING_FROM * len(body)):
             break
-        item = evidence[n]
+        item = evidence_at(draft, body, n)
         signs = _shares(share, none=False) | _turn(item, n > 0)
         signs |= {
             "it rounds off": float(rounds_off(draft, body[n])),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from reader.core.outline.cohesion import cohesions
@@ -21,9 +20,14 @@ TERSE: Final = 16
 
 def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
     """Return the evidence at each line of the body."""
+    return [evidence_at(draft, body, n) for n in range(len(body))]
+
+
+def evidence_at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
+    """Return the evidence at one place of the body: who needs few places need not gather all."""
     if not draft.cohesions:
         draft.cohesions.update(cohesions(draft, body))
-    return [_at(draft, body, n) for n in range(len(body))]
+    return _at(draft, body, n)
 
 
 def _known(draft: Draft, i: int) -> Evidence:
@@ -37,8 +41,7 @@ def _known(draft: Draft, i: int) -> Evidence:
 def _at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
     i = body[n]
     cohesion = draft.cohesions.get(i, NONE)
-    return replace(
-        _known(draft, i),
+    return _known(draft, i)._replace(
         heading=i in draft.headings,
         salutation=after_salutation(draft, i),
         terse=_terse(draft, body, n),

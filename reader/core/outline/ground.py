@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.parts import Item, PartKind
@@ -75,8 +75,7 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cohesion:
+class Cohesion(NamedTuple):
     """How one paragraph's words belong to those before and after it."""
 
     depth: float = 0.0
@@ -88,8 +87,7 @@ class Cohesion:
     """0 to 1: how many words of its first sentence the paragraph before it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What is found at the head of one line of the body."""
 
     line: int

@@ -14,6 +14,10 @@ from reader.core.transcript import Span
 
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]")
 """What stands before the full stop of initials: "M" or, written together, "С.В"."""
+LONGEST_SHORT: Final = 5
+"""A title that a full stop cuts short has fewer letters, and initials written together have no more."""
+LONGEST_TITLE: Final = 24
+"""So many code points before a full stop are looked at."""
 STEM: Final = 6
 """Letters that tell a word from others of its family: truncation, the one stemmer that knows no language."""
 MOST_STEMS: Final = 50_000
@@ -32,9 +36,9 @@ def sentences(text: str, cues: CueLexicon, most: int = SENTENCES) -> list[Span]:
     titles = _titles(cues)
     for end in SENTENCE_END.finditer(text):
         stop = end.start()
-        if text[start:stop].strip().isdigit() or (
-            text[stop] == "." and _abbreviates(text, start, stop, titles)
-        ):
+        if text[stop] == "." and _abbreviates(text, start, stop, titles):
+            continue
+        if not text[stop - 1].isalpha() and text[start:stop].strip().isdigit():
             continue
         found.append(Span(start, stop + len(end.group().rstrip())))
         start = end.end()
@@ -47,14 +51,16 @@ def sentences(text: str, cues: CueLexicon, most: int = SENTENCES) -> list[Span]:
 
 def _abbreviates(text: str, start: int, stop: int, titles: frozenset[str]) -> bool:
     """Tell whether the word that ends there is an initial or a title."""
-    before = text[max(start, stop - 24) : stop].rsplit(None, 1)
-    last = fold(before[-1]) if before else ""
+    before = text[max(start, stop - LONGEST_TITLE) : stop].rsplit(None, 1)
+    if not before or (len(before[-1]) > LONGEST_SHORT and before[-1][-1] != "."):
+        return False
+    last = fold(before[-1])
     return _INITIALS.fullmatch(last) is not None or last.rstrip(".") in titles
 
 
 @cache
 def _titles(cues: CueLexicon) -> frozenset[str]:
-    return frozenset(word for word in cues.words("honorifics", "titles") if len(word) < 5)
+    return frozenset(word for word in cues.words("honorifics", "titles") if len(word) < LONGEST_SHORT)
 
 
 def terms(text: str, cues: CueLexicon, small: frozenset[str]) -> Counter[str]:

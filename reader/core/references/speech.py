@@ -51,6 +51,7 @@ class Speech:
         self.blocks = transcript.blocks
         self.outline = outline
         self._terms: dict[int, frozenset[str]] = {}
+        self._weights: dict[str, float] = {}
         self._matches: dict[tuple[str, str], list[CueMatch]] = {}
         self._once: dict[Callable[[Speech], object], object] = {}
 
@@ -145,7 +146,7 @@ class Speech:
         made = vars(self)
         while sentences := made.get("sentences"):
             del sentences[-FEW:]
-        for known in (self._terms, self._matches, self._once, made.get("_postings", {})):
+        for known in (self._terms, self._weights, self._matches, self._once, made.get("_postings", {})):
             while known:
                 known.popitem()
 
@@ -224,7 +225,11 @@ class Speech:
 
     def weight(self, term: str) -> float:
         """Return how telling a stem is: the logarithm of the share of sentences without it (idf)."""
-        return log(1 + len(self.sentences) / (1 + len(self._postings.get(term, ()))))
+        found = self._weights.get(term)
+        if found is None:
+            found = log(1 + len(self.sentences) / (1 + len(self._postings.get(term, ()))))
+            self._weights[term] = found
+        return found
 
     def sentences_with(self, term: str, before: int) -> array[int]:
         """Return the indexes of the latest sentences with a stem among those before an index."""
