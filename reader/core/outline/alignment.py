@@ -17,7 +17,7 @@ from typing import Final
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Evidence, Line
 from reader.core.outline.weights import ALIGNMENT
-from reader.core.outline.wording import sentences, small_words, term_list, terms
+from reader.core.outline.wording import paragraph_terms, sentences, small_words, term_list, terms
 
 NEVER: Final = -1e9
 LONGEST: Final = 600
@@ -89,7 +89,7 @@ def _scores(
     own = [set(terms(item, cues, small)) for item in items]
     shared = {word for word, n in Counter(w for words in own for w in words).items() if n > 1}
     own = [words - shared or words for words in own]
-    bags = [terms(line.text, cues, small) for line in lines]
+    bags = [Counter(paragraph_terms(line.folded, cues, small)) for line in lines]
     affinity = _affinities(bags, own, _themes(own, cues, small))
     stay = [[ALIGNMENT["bridge"], *row, ALIGNMENT["bridge"]] for row in affinity]
     enter: list[list[float]] = []

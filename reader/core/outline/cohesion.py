@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Final
 
 from reader.core.outline.ground import Cohesion, Draft
-from reader.core.outline.wording import sentences, small_words, term_list
+from reader.core.outline.wording import folded_terms, paragraph_terms, sentences, small_words
+from reader.core.transcript import Span
 
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
@@ -29,7 +30,7 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
     if len(body) < 2 * AROUND or len(body) > LONGEST:
         return {}
     small = small_words(draft.cues)
-    words = [term_list(draft.lines[i].text, draft.cues, small) for i in body]
+    words = [paragraph_terms(draft.lines[i].folded, draft.cues, small) for i in body]
     bags = [frozenset(bag) for bag in words]
     depths = _depths(words, Counter(chain.from_iterable(bags)))
     places: dict[str, list[int]] = defaultdict(list)
@@ -47,9 +48,9 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
 
 
 def _first_words(draft: Draft, i: int, small: frozenset[str]) -> set[str]:
-    text = draft.lines[i].text[:HEAD]
-    first = sentences(text, draft.cues, most=1)[:1]
-    return set(term_list(first[0].of(text) if first else text, draft.cues, small))
+    line = draft.lines[i]
+    first = sentences(line.text[:HEAD], draft.cues, most=1)[:1]
+    return set(folded_terms((first[0] if first else Span(0, HEAD)).of(line.folded), draft.cues, small))
 
 
 def _begins(places: Sequence[int], n: int) -> bool:

@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 from reader.core.cues import CueLexicon, CueMatch, fold, language_of, lexicon
 from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.outline.wording import SENTENCES as MOST_SENTENCES
-from reader.core.outline.wording import sentences, small_words, term_list
+from reader.core.outline.wording import folded_terms, sentences, small_words, term_list
 from reader.core.transcript import Span, Transcript
 
 T = TypeVar("T")
@@ -207,7 +207,7 @@ class Speech:
         """Return the stems of a sentence's subject words."""
         found = self._terms.get(sentence.index)
         if found is None:
-            found = frozenset(term_list(sentence.span.of(self.text), self.cues, self.small))
+            found = frozenset(folded_terms(sentence.span.of(self.folded), self.cues, self.small))
             self._terms[sentence.index] = found
         return found
 
