@@ -168,9 +168,24 @@ def _counted_just_before(mention: Mention, before: list[Announcement], speech: S
 def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence]:
     """Yield the sentences before that have the mention's number, the latest first."""
     number = _number_words(mention, speech)
-    for sentence in _before(mention, reach, speech):
-        if _says_any(number, sentence, speech) and not _points_back(sentence, speech):
-            yield sentence
+    here = speech.sentence_at(mention.span.start)
+    first = speech.sentences[max(0, here.index - reach)]
+    # Few sentences have the number: it is looked for in all at once.
+    places = {at for word in number for at in _places(word, first.span.start, here.span.start, speech)}
+    last = here
+    for at in sorted(places, reverse=True):
+        sentence = speech.sentence_at(at)
+        if sentence.index < last.index and _says_any(number, sentence, speech):
+            last = sentence
+            if not _points_back(sentence, speech):
+                yield sentence
+
+
+def _places(word: str, start: int, end: int, speech: Speech) -> Iterator[int]:
+    at = speech.folded.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = speech.folded.find(word, at + len(word), end)
 
 
 def _points_back(sentence: Sentence, speech: Speech) -> bool:
@@ -190,8 +205,7 @@ def _number_words(mention: Mention, speech: Speech) -> frozenset[str]:
 
 
 def _says_any(words: frozenset[str], sentence: Sentence, speech: Speech) -> bool:
-    folded = sentence.span.of(speech.folded)
-    return any(word in folded for word in words) and not words.isdisjoint(_split(sentence.span, speech))
+    return not words.isdisjoint(_split(sentence.span, speech))
 
 
 def _split(span: Span, speech: Speech) -> list[str]:

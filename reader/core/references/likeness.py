@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain
+from typing import NamedTuple
 
 from reader.core.cues import fold
+from reader.core.outline.wording import word_list
 from reader.core.references.speech import Sentence, Speech
 
 CANDIDATES = 30
 """So many sentences are compared word by word, those that share the most telling words."""
-_BETWEEN = re.compile(r"[^\w']+|_+")
 RECENCY = 0.3
 """What standing just before weighs, against standing at the start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """An earlier sentence, how much it shares with the words looked for, and the stems it shares."""
 
     sentence: Sentence
@@ -47,20 +45,20 @@ def most_alike(
             scores[index] = scores.get(index, 0.0) + weight
     best = [index for _, index in nlargest(CANDIDATES, zip(scores.values(), scores, strict=True))]
     total = sum(map(speech.weight, stems)) or 1.0
-    runs = _runs(words)
+    runs = _runs(fold(words))
     found = []
     for sentence in (speech.sentences[index] for index in best):
-        both = runs & _runs(sentence.span.of(speech.text))
-        again = sum(map(speech.weight, speech.terms_of(" ".join(chain(*both))) & stems))
+        both = runs & _runs(sentence.span.of(speech.folded))
+        again = sum(map(speech.weight, speech.terms_of(" ".join(chain(*both))) & stems)) if both else 0.0
         score = scores[sentence.index] + again + RECENCY * sentence.index / (before.index + 1)
         shared = stems & speech.terms(sentence)
         found.append(Likeness(sentence, score, scores[sentence.index] / total, shared, len(both)))
     return sorted(found, key=lambda likeness: (-likeness.score, -likeness.sentence.index))
 
 
-def _runs(words: str) -> frozenset[tuple[str, ...]]:
-    folded = _BETWEEN.sub(" ", fold(words)).split()
-    return frozenset(zip(folded, folded[1:], folded[2:], strict=False))
+def _runs(folded: str) -> frozenset[tuple[str, ...]]:
+    words = word_list(folded)
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def quoted(stems: Iterable[str], sentence: Sentence, speech: Speech) -> str:

@@ -99,6 +99,9 @@ class Speech:
 
     def _cut(self, sentence: Span) -> Iterator[Span]:
         """Yield a sentence in pieces that are not longer than :data:`LONGEST`."""
+        if len(sentence) <= LONGEST:
+            yield sentence
+            return
         start = sentence.start
         while sentence.end - start > LONGEST:
             space = self.text.rfind(" ", start + 1, start + LONGEST)
