@@ -5,16 +5,20 @@ The data is ``resources/cues/<language>.toml``; its notation is explained in :mo
 
 from reader.core.cues.folding import fold
 from reader.core.cues.language import language_of, language_told, months, script_of
+from reader.core.cues.letters import Letters
 from reader.core.cues.lexicon import FALLBACK, CueLexicon, languages, lexicon
 from reader.core.cues.notation import BadPhraseError
 from reader.core.cues.phrases import CueMatch, Phrases
+from reader.core.cues.words import WordPlaces
 
 __all__ = [
     "FALLBACK",
     "BadPhraseError",
     "CueLexicon",
     "CueMatch",
+    "Letters",
     "Phrases",
+    "WordPlaces",
     "fold",
     "language_of",
     "language_told",

@@ -38,7 +38,7 @@ _ANY_WORDS: Final = r"[^\s.;:!?]+(?: +[^\s.;:!?]+){0,2}?"
 _UNSPACED_NAME: Final = r"[^\W\d_](?:[^\W\d_]|·){1,11}?"
 _UNSPACED_WORDS: Final = r"[^\s.;:!?。；：！？，]{1,8}?"
 """What a name and any words are where a script writes no spaces: as few signs as will do."""
-_ARABIC_AND: Final = "وف"
+CONJUNCTIONS: Final = "وف"
 """Conjunctions that Arabic writes as one word with the next: any phrase may begin with one."""
 
 
@@ -121,8 +121,8 @@ def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> P
     starts = piece.starts
     prefixed = grammar.spaced and any("\u0621" <= start[:1] <= "\u064a" for start in starts)
     if prefixed:
-        before += f"[{_ARABIC_AND}]?"
-        starts |= {sign + start[:1] for sign in _ARABIC_AND for start in starts}
+        before += f"[{CONJUNCTIONS}]?"
+        starts |= {sign + start[:1] for sign in CONJUNCTIONS for start in starts}
     text = f"{before}{piece.pattern}{after}"
     return Phrase(source, text, starts, piece.anchors, piece.leads, prefixed, value)
 

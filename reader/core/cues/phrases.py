@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from reader.core.cues.notation import Phrase
+from reader.core.cues.notation import CONJUNCTIONS, Phrase
+from reader.core.cues.words import WordPlaces
 
 _REACH: Final = 120
 """How far from its anchor a phrase may begin or end, in code points: bounds the work at each anchor."""
@@ -89,6 +91,23 @@ class Phrases:
         times as fast as an alternation over the text.
         """
         return iter(self._found(folded, start, len(folded) if end is None else end))
+
+    def find_by_words(self, text: WordPlaces) -> Iterator[CueMatch]:
+        """Yield every phrase as :meth:`find` does in a whole text whose words' places are known."""
+        if not self._spaced:
+            yield from self.find(text.folded)
+            return
+        found: list[CueMatch] = []
+        for anchor, phrases in self._by_anchor.items():
+            if not anchor[0].isalnum():
+                places = _places(anchor, text.folded, 0, len(text.folded))
+            elif any(phrase.prefixed for phrase in phrases):
+                written_on = (at + 1 for sign in CONJUNCTIONS for at in text.beginning(sign + anchor))
+                places = chain(text.beginning(anchor), written_on)
+            else:
+                places = text.beginning(anchor)
+            self._around(places, phrases, text.folded, 0, len(text.folded), found)
+        yield from found
 
     def _found(self, folded: str, start: int, end: int) -> list[CueMatch]:
         found: list[CueMatch] = []

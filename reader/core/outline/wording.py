@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from reader.core.cues import CueLexicon, fold
+from reader.core.cues import CueLexicon, Letters, fold
 from reader.core.outline.sentence_ends import SENTENCE_END
 from reader.core.transcript import Span
 
@@ -87,35 +87,16 @@ def folded_terms(folded: str, cues: CueLexicon, small: frozenset[str]) -> list[s
     if not cues.spaced:
         letters = [char for char in folded if char.isalpha()]
         return [a + b for a, b in pairwise(letters) if a not in small and b not in small]
-    return list(filter(None, map(_stems(small).__getitem__, _only(_LETTERS, folded).split())))
+    return list(filter(None, map(_stems(small).__getitem__, _LETTERS.only(folded).split())))
 
 
 def word_list(folded: str) -> list[str]:
     """Return the words and numbers of folded text, with their apostrophes."""
-    return _only(_WORDS, folded).split()
+    return _WORDS.only(folded).split()
 
 
-def _only(kept: _Kept, folded: str) -> str:
-    if not folded.isascii():
-        # Folded text in Latin letters is ASCII but for these; ``translate`` takes ASCII ten times as fast.
-        for sign in "“”—–…«»":
-            folded = folded.replace(sign, " ")
-    return folded.translate(kept)
-
-
-class _Kept(dict[int, int]):
-    """For ``str.translate``: some signs stay, every other is a space."""
-
-    def __init__(self, keeps: Callable[[str], bool]) -> None:
-        self._keeps = keeps
-
-    def __missing__(self, code: int) -> int:
-        self[code] = code if self._keeps(chr(code)) else ord(" ")
-        return self[code]
-
-
-_LETTERS: Final = _Kept(lambda char: char.isalnum() and not char.isdecimal())
-_WORDS: Final = _Kept(lambda char: char.isalnum() or char == "'")
+_LETTERS: Final = Letters(lambda char: char.isalnum() and not char.isdecimal())
+_WORDS: Final = Letters(lambda char: char.isalnum() or char == "'")
 
 
 class _Stems(dict[str, str]):

@@ -67,7 +67,7 @@ def people(speech: Speech) -> People:
 
 def _titles(speech: Speech) -> list[Span]:
     """Return where titles stand with a capital, the longest where several overlap."""
-    found = speech.cues.phrases("honorifics", "titles").find(speech.folded)
+    found = speech.cues.phrases("honorifics", "titles").find_by_words(speech.words)
     apart: list[Span] = []
     for match in sorted(found, key=lambda match: (match.start, -match.end)):
         if speech.text[match.start].isupper() and (not apart or match.start >= apart[-1].end):

@@ -12,7 +12,7 @@ from itertools import islice
 from math import log
 from typing import TypeVar, cast
 
-from reader.core.cues import CueLexicon, CueMatch, fold, language_of, lexicon
+from reader.core.cues import CueLexicon, CueMatch, WordPlaces, fold, language_of, lexicon
 from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.outline.wording import SENTENCES as MOST_SENTENCES
 from reader.core.outline.wording import folded_terms, sentences, small_words, term_list
@@ -78,6 +78,11 @@ class Speech:
         return "".join(iter(lambda: "".join(islice(lines, FEW)), ""))
 
     @cached_property
+    def words(self) -> WordPlaces:
+        """Where each word of the folded text begins."""
+        return WordPlaces(self.folded)
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Every sentence, in text order."""
         found: list[Sentence] = []
@@ -129,9 +134,8 @@ class Speech:
         return self._matches[table, key]
 
     def _find(self, table: str, key: str) -> list[CueMatch]:
-        found = sorted(
-            self.cues.phrases(table, key).find(self.folded), key=lambda match: (match.start, -match.end)
-        )
+        matches = self.cues.phrases(table, key).find_by_words(self.words)
+        found = sorted(matches, key=lambda match: (match.start, -match.end))
         apart: list[CueMatch] = []
         for match in found:
             if (not apart or match.start >= apart[-1].end) and self.spoken(match.start):
@@ -147,6 +151,8 @@ class Speech:
         every thread of the program for that long.
         """
         made = vars(self)
+        if "words" in made:
+            self.words.let_go()
         while sentences := made.get("sentences"):
             del sentences[-FEW:]
         for known in (self._terms, self._weights, self._matches, self._once, made.get("_postings", {})):

@@ -1,0 +1,67 @@
+"""Where each word of a folded text begins: made once, it serves every family of cues."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate, count
+from operator import add
+from typing import Final
+
+from reader.core.cues.letters import Letters
+
+_STRETCH: Final = 50_000
+"""So much text is split at once, in code points: it holds every thread of the program for its time."""
+FEW: Final = 1_000
+"""So many words are freed at once."""
+_LETTERS: Final = Letters(str.isalnum)
+
+
+class WordPlaces:
+    """The places of all words of a folded text, a word being a run of letters and digits.
+
+    ``str.find`` goes through the whole text for every sure word of every family; this goes through it once,
+    which costs as much as some forty of those.
+    """
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self._places: dict[str, array[int]] = {}
+        at = 0
+        while at < len(folded):
+            end = folded.find(" ", at + _STRETCH) + 1 or len(folded)
+            words = _LETTERS.only(folded[at:end]).split(" ")
+            # Each word ends with one space: where it begins is the length of those before it, spaces and all.
+            begins = map(add, accumulate(map(len, words), initial=at), count())
+            for word, begin in zip(words, begins, strict=False):
+                if word:
+                    found = self._places.get(word)
+                    if found is None:
+                        found = self._places[word] = array("q")
+                    found.append(begin)
+            at = end
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._places)
+
+    def beginning(self, anchor: str) -> Iterator[int]:
+        """Yield where a word stands that begins so; the anchor begins with a letter or a digit."""
+        head = next((anchor[:n] for n, char in enumerate(anchor) if not char.isalnum()), anchor)
+        for at in range(bisect_left(self._sorted, head), len(self._sorted)):
+            word = self._sorted[at]
+            if not word.startswith(head):
+                return
+            if head == anchor:
+                yield from self._places[word]
+            elif word == head:
+                yield from (place for place in self._places[word] if self.folded.startswith(anchor, place))
+
+    def let_go(self) -> None:
+        """Forget the words, a few at a time: freed in one go they would hold every thread."""
+        while self._places:
+            self._places.popitem()
+        while self._sorted:
+            del self._sorted[-FEW:]
