@@ -14,6 +14,8 @@ SURE = 0.5
 """A reference less sure than this is not shown: a wrong link costs more trust than a missing one."""
 STRETCH = 4_000
 """So many code points share one budget of mentions: the work stays in proportion to any text."""
+LONGEST = 300_000
+"""No speech is longer, in code points: a longer text has as many budgets as this, and each holds for more."""
 
 _OF_A_TURN = (ReferenceKind.BACK, ReferenceKind.FORWARD)
 
@@ -55,8 +57,9 @@ class Rule:
     def mentions(self, speech: Speech) -> Iterator[Mention]:
         """Yield what may refer; where a text repeats itself beyond all speech, the first of each stretch."""
         seen: Counter[int] = Counter()
+        shared = max(STRETCH, STRETCH * len(speech.text) // LONGEST)
         for mention in self.find(speech):
-            stretch = mention.span.start // STRETCH
+            stretch = mention.span.start // shared
             seen[stretch] += 1
             if not self.most or seen[stretch] <= self.most:
                 yield mention
