@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.core.outline.evidence import evidence_at
+from reader.core.outline.evidence import gather
 from reader.core.outline.ground import Draft, Evidence
 from reader.core.outline.headings import role_of
 from reader.core.outline.parts import PartKind
@@ -26,6 +26,8 @@ FURTHEST: Final = 0.25
 """No opening or closing has a greater share."""
 CLOSING_FROM: Final = 0.7
 """A closing begins after this share of the paragraphs, or within the furthest share of the words."""
+MOST_PLACES: Final = 1500
+"""No closing has more paragraphs: a text of which so many are a quarter is no speech."""
 CLEAR: Final = 0.35
 """From this probability on the likeliest place is taken, below it the middle of the probabilities."""
 SHORTEST: Final = 300
@@ -69,7 +71,7 @@ def closing_start(draft: Draft, body: Sequence[int]) -> Border:
 
 def opening_signs(draft: Draft, body: Sequence[int], first: int = 0) -> list[dict[str, float]]:
     """Return the signs at each place where an opening may end, which is no later than the next heading."""
-    reached = _reached(draft, body)
+    evidence, reached = gather(draft, body), _reached(draft, body)
     headed = next((n for n in range(first, len(body)) if body[n] in draft.headings), len(body) - 1)
     found: list[dict[str, float]] = []
     courteous, whole = 0, max(SHORTEST, reached[-1])
@@ -81,21 +83,21 @@ def opening_signs(draft: Draft, body: Sequence[int], first: int = 0) -> list[dic
             "courtesies": float(courteous),
             "small": math.log(max(share, LEAST)),
         }
-        found.append(signs | _turn(evidence_at(draft, body, n), n > 0))
+        found.append(signs | _turn(evidence[n], n > 0))
         courteous += courtesies(draft, body[n])
     return found
 
 
 def closing_signs(draft: Draft, body: Sequence[int]) -> tuple[int, list[dict[str, float]]]:
     """Return the first place where a closing may begin, and the signs at each from there to the end."""
-    reached = _reached(draft, body)
+    evidence, reached = gather(draft, body), _reached(draft, body)
     found: list[dict[str, float]] = [{"none": 1.0}]
     crossed = addressed = 0
-    for n in range(len(body) - 1, -1, -1):
+    for n in range(len(body) - 1, max(-1, len(body) - 1 - MOST_PLACES), -1):
         share = (reached[-1] - reached[n]) / max(SHORTEST, reached[-1])
         if share > FURTHEST and n < min(len(body) - 1, CLOSING_FROM * len(body)):
             break
-        item = evidence_at(draft, body, n)
+        item = evidence[n]
         signs = _shares(share, none=False) | _turn(item, n > 0)
         signs |= {
             "it rounds off": float(rounds_off(draft, body[n])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, overload
 
 from reader.core.outline.cohesion import cohesions
 from reader.core.outline.ground import Cohesion, Draft, Evidence, Line
@@ -18,16 +18,34 @@ TERSE: Final = 16
 """A sentence of no more words is short; a paragraph of twice as many is long."""
 
 
-def gather(draft: Draft, body: Sequence[int]) -> list[Evidence]:
-    """Return the evidence at each line of the body."""
-    return [evidence_at(draft, body, n) for n in range(len(body))]
+class Gathered(Sequence[Evidence]):
+    """The evidence at each line of a body, looked for where a rule asks: of a long text few places matter."""
+
+    def __init__(self, draft: Draft, body: Sequence[int]) -> None:
+        if not draft.cohesions:
+            draft.cohesions.update(cohesions(draft, body))
+        self._draft, self._body = draft, body
+        self._found: list[Evidence | None] = [None] * len(body)
+
+    def __len__(self) -> int:
+        return len(self._body)
+
+    @overload
+    def __getitem__(self, place: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Evidence]: ...
+    def __getitem__(self, place: int | slice) -> Evidence | list[Evidence]:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(len(self)))]
+        found = self._found[place]
+        if found is None:
+            found = self._found[place] = _at(self._draft, self._body, place)
+        return found
 
 
-def evidence_at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
-    """Return the evidence at one place of the body: who needs few places need not gather all."""
-    if not draft.cohesions:
-        draft.cohesions.update(cohesions(draft, body))
-    return _at(draft, body, n)
+def gather(draft: Draft, body: Sequence[int]) -> Gathered:
+    """Return the evidence at each line of the body, as it is while the rule runs that asks."""
+    return Gathered(draft, body)
 
 
 def _known(draft: Draft, i: int) -> Evidence:
