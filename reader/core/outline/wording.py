@@ -78,7 +78,7 @@ def term_list(text: str, cues: CueLexicon, small: frozenset[str]) -> list[str]:
 
 @lru_cache(maxsize=PARAGRAPHS)
 def paragraph_terms(folded: str, cues: CueLexicon, small: frozenset[str]) -> Sequence[str]:
-    """Return the subject words of a paragraph that is folded already; several rules ask for the same one's."""
+    """Return the subject words of a paragraph that is folded already; several rules ask for the same."""
     return folded_terms(folded, cues, small)
 
 

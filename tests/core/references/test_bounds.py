@@ -4,6 +4,7 @@ import pytest
 
 from reader.core.cues import fold
 from reader.core.references import RULES
+from reader.core.references.mention import LONGEST as LONGEST_SPEECH
 from reader.core.references.mention import STRETCH
 from reader.core.references.speech import LONGEST, Speech
 from reader.core.references.values import ReferenceKind
@@ -28,6 +29,17 @@ def test_what_repeats_itself_costs_no_more_than_its_length(sentence: str) -> Non
             assert len(list(rule.mentions(speech))) <= rule.most * stretches
     assert max(len(each.span) for each in speech.sentences) <= LONGEST
     assert all(rule.most for rule in RULES if rule.kind in (ReferenceKind.BACK, ReferenceKind.FORWARD))
+
+
+def test_a_text_longer_than_any_speech_has_no_more_budgets() -> None:
+    sentence = "These rules, those three tasks. As I mentioned earlier, the second point. "
+    lengths = LONGEST_SPEECH, 3 * LONGEST_SPEECH
+    speeches = [Speech(Transcript(sentence * (length // len(sentence))), english()) for length in lengths]
+    for rule in RULES:
+        if rule.most:
+            few, many = ([mention.span.start for mention in rule.mentions(each)] for each in speeches)
+            assert len(many) <= len(few) + rule.most
+            assert not many or many[-1] > 2.9 * few[-1]
 
 
 def test_a_paragraph_beyond_all_measure_is_split_to_its_end() -> None:
