@@ -7,7 +7,9 @@ from typing import Final
 
 from reader.core.outline.front_entries import is_furniture, only_date
 from reader.core.outline.ground import Draft, Line
+from reader.core.outline.naming import initialled
 from reader.core.outline.parts import PartKind
+from reader.core.outline.turn_labels import label_at
 from reader.core.transcript import BlockKind
 
 LOOK: Final = 80
@@ -16,6 +18,8 @@ SENTENCE: Final = 9
 """A full sentence of so many words is speech, if it names no occasion and no date."""
 LEAD: Final = 5
 """So many lines after the first running text may still say that the speech follows."""
+LEAD_WORDS: Final = 300
+"""A lead has no more words."""
 TAIL: Final = 30
 """They say so in their last so many code points."""
 NAMING: Final = 60
@@ -41,13 +45,26 @@ def find_front(draft: Draft) -> None:
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
     begin = _after_cover(draft, begin, prose)
-    begin = _after_lead(draft, begin)
+    begin = _to_label(draft, _after_lead(draft, begin))
     for i in range(begin):
         kind = draft.kind(i)
         if kind is PartKind.SALUTATION:
             draft.addressees.pop(i, None)
         if kind in (None, PartKind.SALUTATION) and not draft.lines[i].blank:
             draft.label(i, PartKind.FRONT, 0.9, "it stands before the speech begins")
+
+
+def _to_label(draft: Draft, begin: int) -> int:
+    """A name with initials and a colon says where the speech begins, if little stands before it."""
+    words = 0
+    for i, line in enumerate(draft.lines[:LOOK]):
+        label = label_at(draft.lines, i, draft.cues) if i >= begin else None
+        if label and initialled(label.speaker) == label.speaker:
+            return i
+        words += line.words
+        if words > LEAD_WORDS:
+            break
+    return begin
 
 
 def _entitles(draft: Draft, i: int) -> bool:

@@ -16,6 +16,8 @@ LONGEST: Final = 60
 FIELDS: Final = ("title", "speaker", "role", "event", "venue", "date")
 _ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\(.)|\\")
 _JOINED: Final = re.compile(r" (\w+): ")
+_QUOTED: Final = re.compile(r"\"([^\"]+)\" \w+:")
+"""A quoted value and another field that was joined to it."""
 _LAST_FIRST: Final = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’ -]+)")
 
 
@@ -94,7 +96,9 @@ def _plain(value: str) -> str:
     value = _ESCAPE.sub(
         lambda m: chr(int(m[1], 16)) if m[1] else " " if m[2] in ("_", " ") else m[2] or "", value
     )
-    value = " ".join(value.replace("\u2060", "").split()).strip("-'\"* ")
+    value = " ".join(value.replace("\u2060", "").split())
+    quoted = _QUOTED.match(value)
+    value = (quoted[1] if quoted else value).strip("-'\"* ")
     value = value.split('" - "')[0]
     named = _LAST_FIRST.fullmatch(value)
     return f"{named[2]} {named[1]}" if named else value

@@ -116,6 +116,7 @@ def _glue(before: Entry, line: Line, cues: CueLexicon) -> str:
         only_date(text, cues)
         or cues.phrases("front", "place").full(fold(text))
         or _states(before, text, cues)
+        or _dateline(text, cues)
     ):
         return ""
     if _goes_on(text, cues) or _kind_alone(before, line, cues) or _counted(before, line, cues):
@@ -155,6 +156,14 @@ def _states(before: Entry, text: str, cues: CueLexicon) -> bool:
     if by is None:
         return False
     return doctype.match(fold(text)) is not None or (not by.start and not doctype.search(before.folded))
+
+
+def _dateline(text: str, cues: CueLexicon) -> bool:
+    """Whether a line is a hall or a place with a date: "Tide Palace. Elmouth, 24 May 2020"."""
+    rest = without_date(text, cues)
+    return rest is not None and any(
+        cues.phrases("front", key).match(fold(rest)) for key in ("venue", "place")
+    )
 
 
 def _goes_on(text: str, cues: CueLexicon) -> bool:

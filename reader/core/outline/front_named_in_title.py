@@ -9,7 +9,7 @@ from typing import Final
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.dates import find_date
 from reader.core.outline.front_entries import Entry, says_who
-from reader.core.outline.front_occasion import is_meeting
+from reader.core.outline.front_event import is_meeting
 from reader.core.outline.ground import Draft
 
 LONGEST: Final = 12
@@ -42,6 +42,14 @@ def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
         last = rest[-1] if rest and dated else ""
         found_places = [words for words in rest if words != event and _is_place(words, cues, words == last)]
         draft.know(venue=", ".join(found_places))
+
+
+def read_audience(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read whom a speech was given to from a line of its own: "Remarks before the Harbour Society"."""
+    for entry in front:
+        kind = draft.cues.phrases("front", "doctype").match(entry.folded)
+        if kind and not entry.text.isupper() and not says_who(entry.folded, draft.cues):
+            draft.know(event=_audience(entry.flat[kind.end :], draft.cues))
 
 
 def _audience(words: str, cues: CueLexicon) -> str:

@@ -9,8 +9,10 @@ from itertools import groupby
 from typing import Final
 
 from reader.core.cues import CueLexicon, CueMatch, fold
-from reader.core.outline.dates import find_date, without_date
-from reader.core.outline.front_entries import Entry, only_date, says_who
+from reader.core.outline.dates import find_date
+from reader.core.outline.front_entries import Entry, says_who
+from reader.core.outline.front_event import is_event, is_meeting
+from reader.core.outline.front_venue import read_datelines, read_venues
 from reader.core.outline.ground import Draft
 
 LONGEST: Final = 30
@@ -19,8 +21,6 @@ STATEMENT: Final = 80
 """A statement of who speaks and where has no more words."""
 BODY_WORDS: Final = 3
 """A body named among the first so many words is an occasion: "to the Security Council"."""
-PLACE: Final = 12
-"""A venue has no more words."""
 FIRST_WORDS: Final = 3
 """So many paragraphs at the beginning of a speech may say where it is given."""
 REACH: Final = 140
@@ -34,9 +34,7 @@ _CLAUSE: Final = re.compile(r"[,.;:!?–—，。；：！？]| [-–] ")
 _SENTENCE: Final = re.compile(r"(?<=\w{4})\. ")
 _CAPITALS: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_a-zà-ÿ][\w.'’-]*){0,3}")
 _TWO_PLACES: Final = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*)?(?:, |$)){2}")
-_TIME: Final = re.compile(r"\d ?[:.時时] ?\d\d(?!\d)| [ap]\.?m\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r",? ?\d")
-_PLAIN: Final = re.compile(r"[^\d:@/|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Occasion:
 
 def find_occasion(draft: Draft, front: Sequence[Entry]) -> None:
     """Read event and venue: first what a statement says, then lines of their own, then the first words."""
-    for rule in (_in_statement, _datelines, _events, _venues, _in_title, _in_speech):
+    for rule in (_in_statement, read_datelines, _events, read_venues, _in_title, _in_speech):
         rule(draft, front)
     if draft.metadata.venue == draft.metadata.event:
         draft.metadata = replace(draft.metadata, venue="")
@@ -99,13 +97,6 @@ def _kind(folded: str, cues: CueLexicon) -> str:
     if event or (body and (numbered or not venue)) or re.match(r"\W*\d{4} \D", folded):
         return "event"
     return "venue" if venue or cues.phrases("front", "place").match(folded) else ""
-
-
-def is_meeting(folded: str, cues: CueLexicon) -> bool:
-    """Tell whether words name a meeting, and no hall for meetings ("Conference Centre")."""
-    events = [match.end for match in cues.phrases("front", "event").find(folded)]
-    venues = [match.end for match in cues.phrases("front", "venue").find(folded)]
-    return any(all(not 0 < venue - event < 20 for venue in venues) for event in events)
 
 
 def _trimmed(words: str, cues: CueLexicon) -> str:
@@ -163,29 +154,6 @@ def _with_next_event(words: str, entry: Entry, front: Sequence[Entry], cues: Cue
     return f"{words}, {_event_of(below, cues)}" if below and is_event(below, cues) else words
 
 
-def _datelines(draft: Draft, front: Sequence[Entry]) -> None:
-    """Read the place beside a date: "Geneva, 3 May 2021"."""
-    for entry in front:
-        last = entry.flat if only_date(entry.flat, draft.cues) else _SENTENCE.split(entry.flat)[-1]
-        if entry.heading or not only_date(last, draft.cues):
-            continue
-        rest = without_date(last, draft.cues)
-        place = rest.strip(_EDGE) if rest else ""
-        small = place.rsplit(None, 1)[-1:]
-        if small and draft.cues.spaced and small[0].islower():
-            place = place[: -len(small[0])].strip(_EDGE)
-        if place and _PLAIN.fullmatch(place) and _placelike(place, draft.cues):
-            draft.know(venue=place)
-
-
-def _placelike(place: str, cues: CueLexicon) -> bool:
-    """Whether words beside a date can be a place: a known one, or names with capitals."""
-    if cues.phrases("front", "place").search(fold(place)):
-        return True
-    words = place.replace(",", " ").split()
-    return cues.spaced and len(place) > 2 and all(word[:1].isupper() for word in words)
-
-
 def _events(draft: Draft, front: Sequence[Entry]) -> None:
     """Read the entries that are an occasion; those one below the other are one."""
     if draft.metadata.event:
@@ -218,46 +186,9 @@ def _taken(entry: Entry, draft: Draft) -> bool:
     return bool(role) and entry.flat.strip(_EDGE) in role
 
 
-def is_event(entry: Entry, cues: CueLexicon) -> bool:
-    """Tell whether an entry names a meeting; the name of a body alone does not, it may be a letterhead."""
-    folded = entry.folded
-    if entry.text[:1].islower() and not cues.phrases("front", "at").match(folded):
-        return False
-    if not 1 < entry.words < LONGEST or _TIME.search(folded) or only_date(entry.text, cues):
-        return False
-    if says_who(folded, cues) or cues.phrases("front", "role").search(folded) or entry.text[-1:] == ":":
-        return False
-    kind, event = (cues.phrases("front", key).match(folded) for key in ("doctype", "event"))
-    if kind and (event is None or kind.end > event.end):
-        return False
-    at = cues.phrases("front", "at").match(folded)
-    body = cues.phrases("front", "body").search(folded)
-    numbered = body is not None and any(char.isdigit() for char in folded[: body.start])
-    return is_meeting(folded, cues) or bool(body and (numbered or at))
-
-
 def _event_of(entry: Entry, cues: CueLexicon) -> str:
     at = cues.phrases("front", "at").match(entry.folded)
     return _trimmed(entry.text[at.end if at else 0 :].replace("\n", " "), cues)
-
-
-def _venues(draft: Draft, front: Sequence[Entry]) -> None:
-    """Read the entries that are a venue or a place."""
-    cues = draft.cues
-    for key in ("venue", "place"):
-        for entry in front:
-            folded = entry.folded
-            claimed = draft.metadata.event and fold(draft.metadata.event)[:40] in fold(entry.flat)
-            if entry.words > PLACE or claimed or _taken(entry, draft) or is_event(entry, cues):
-                continue
-            body = cues.phrases("front", "body").search(folded)
-            hall = cues.phrases("front", "venue").search(folded, body.end if body else 0)
-            if cues.phrases("front", "role").search(folded) or (body and not hall):
-                continue
-            if cues.phrases("front", "doctype").match(folded) or says_who(folded, cues):
-                continue
-            if cues.phrases("front", key).search(folded) and not any(char.isdigit() for char in folded):
-                draft.know(venue=entry.flat.strip(_EDGE))
 
 
 def _in_title(draft: Draft, _front: Sequence[Entry]) -> None:

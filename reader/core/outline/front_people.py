@@ -29,6 +29,8 @@ _AFTER_COMMA: Final = re.compile(r", ")
 COMMAS: Final = 4
 _LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,3} )+")
 """Letters after a name: "MP"."""
+_BEFORE_OFFICE: Final = re.compile(r"[^\W\d_a-zA-Z]{2,3}")
+"""A name right before the office, as Chinese puts it too."""
 _OWNED: Final = re.compile(r"['’][sS] ")
 LAST_WORDS: Final = 2
 """How many words a name has that stands right behind the name of an office with further words."""
@@ -68,6 +70,10 @@ def _by(draft: Draft, text: str, folded: str) -> bool:
     if by is None:
         return False
     named = by.slots.get("name")
+    before = _BEFORE_OFFICE.fullmatch(text[: by.start]) if named and not cues.spaced else None
+    if named and before:
+        draft.know(speaker=before[0], role=text[by.start : named[0]])
+        return True
     if named:
         draft.know(speaker=text[slice(*named)], role=text[by.start : named[0]].rpartition("，")[2])
         return True
@@ -168,7 +174,8 @@ def _named(draft: Draft, front: Sequence[Entry]) -> None:
     cues = draft.cues
     for i, entry in enumerate(front):
         below = front[i + 1] if i + 1 < len(front) else None
-        if entry.heading or (i == 0 and not (below and _is_role(below, cues))):
+        kind = below and cues.phrases("front", "doctype").match(below.folded)
+        if entry.heading or (i == 0 and not (below and (kind or _is_role(below, cues)))):
             continue
         piece = entry.text.split("\n")[0]
         bare = piece.partition(",")[0].strip(_EDGE)

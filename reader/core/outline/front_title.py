@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.front_entries import Entry, only_date, says_who
-from reader.core.outline.front_occasion import is_event
+from reader.core.outline.front_event import is_event
 from reader.core.outline.front_people import office_of
 from reader.core.outline.ground import Draft
 from reader.core.outline.naming import name_in

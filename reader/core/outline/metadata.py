@@ -10,7 +10,7 @@ from reader.core.outline.dates import date_in
 from reader.core.outline.front_block import block_end, labelled
 from reader.core.outline.front_entries import Entry, entries, is_furniture
 from reader.core.outline.front_label import in_brackets, read_label
-from reader.core.outline.front_named_in_title import read_title
+from reader.core.outline.front_named_in_title import read_audience, read_title
 from reader.core.outline.front_occasion import find_occasion
 from reader.core.outline.front_people import find_speaker
 from reader.core.outline.front_title import find_title
@@ -78,6 +78,7 @@ FIELD_RULES: Final[tuple[FieldRule, ...]] = (
     find_occasion,
     find_title,
     read_title,
+    read_audience,
     _of_block,
 )
 """What reads the fields, in this order; a field that one has read, no later one changes."""

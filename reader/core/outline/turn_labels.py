@@ -108,7 +108,7 @@ def _named(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
     head = line.text[:LONGEST]
     stop = _full_stop(head, cues)
     colon = min((at for sign in _COLONS if (at := head.find(sign)) >= 0), default=-1)
-    at = min((place for place in (stop, colon) if place >= 0), default=-1)
+    at = min((place for place in (stop, colon) if place >= 0), default=_before_colon(lines, i))
     name = bare(head[:at]).rstrip(".") if at > 0 else ""
     rest = line.text[at + 1 :]
     if (
@@ -131,6 +131,13 @@ def _named(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
     if alone and not sure and not cues.spaced:
         return None
     return Label(i, name, said, sure, asks=asks, steers=steers, crowd=crowd)
+
+
+def _before_colon(lines: Sequence[Line], i: int) -> int:
+    """Where a line ends whose colon stands at the head of the next; -1 elsewhere."""
+    below = lines[i + 1].text.lstrip() if i + 1 < len(lines) else ""
+    text = lines[i].text.rstrip()
+    return len(text) if below[:1] in (":", "：") and len(text) <= LONGEST else -1
 
 
 def _has_office(name: str, cues: CueLexicon) -> bool:

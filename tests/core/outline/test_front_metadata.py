@@ -264,3 +264,30 @@ def test_two_names_behind_a_meeting_are_its_place(outlined: Reader) -> None:
 
 def test_a_date_in_numbers_on_a_line_of_its_own(outlined: Reader) -> None:
     assert known(outlined, "The road north\n24.09.2024").date == "2024-09-24"
+
+
+@pytest.mark.parametrize(
+    ("front", "event", "venue"),
+    [
+        (
+            "The sea\nAdam Dale\nMarsh Economics Club\nElmouth, Marshland\n4 May 2020",
+            "Marsh Economics Club",
+            "Elmouth, Marshland",
+        ),
+        (
+            "The sea\nAdam Dale\nTide Hall\nElmouth, Marshland\n4 May 2020",
+            "",
+            "Tide Hall, Elmouth, Marshland",
+        ),
+        (
+            "The sea\nRemarks before the Marsh Chamber of Trade\nElmouth, Marshland\n4 May 2020",
+            "Marsh Chamber of Trade",
+            "Elmouth, Marshland",
+        ),
+        ("The sea\nAdam Dale\nVia Teleconference\n4 May 2020", "", "Via Teleconference"),
+        ("The sea\nThe Mayor spoke at the Conference of the Coastal Towns today.\n4 May 2020", "", ""),
+    ],
+)
+def test_hosts_halls_and_towns(front: str, event: str, venue: str, outlined: Reader) -> None:
+    metadata = known(outlined, front)
+    assert (metadata.event, metadata.venue) == (event, venue)

@@ -150,3 +150,14 @@ def test_points_that_are_only_counted_are_named_by_their_paragraphs(outlined: Re
     titles = [title.split()[0] for title in reading.titles(PartKind.PILLAR)]
     assert titles == ["Шлюзы", "Капитанов", "Берега"]
     assert all(len(title) > 20 for title in reading.titles(PartKind.PILLAR))
+
+
+def test_a_lead_before_the_label_is_front_matter(outlined: Reader) -> None:
+    said = (
+        "Сегодня мы говорим о реке, о городах на её берегах и о том, что нам предстоит сделать в этом году. "
+    )
+    reading = outlined(
+        f"Встреча в порту\n4 мая 2020 года\nМэр встретился с жителями.\nА.Дальский: {said}\n{said}"
+    )
+    assert reading.outline.metadata.speaker == "А.Дальский"
+    assert reading.all(PartKind.FRONT)[0].span.of(reading.transcript.text).endswith("жителями.")
