@@ -13,6 +13,7 @@ LONGEST_STEP = 3.0
 
 Signs = Mapping[str, float]
 Weights = dict[str, float]
+NO_PRIOR: Signs = {}
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,18 @@ class Choice:
     chosen: int
 
 
-def fit(choices: Sequence[Choice]) -> Weights:
-    """Return the weights that make the choices likeliest (a conditional logit, McFadden 1974)."""
+def fit(choices: Sequence[Choice], prior: Signs = NO_PRIOR, penalty: float = PENALTY) -> Weights:
+    """Return the weights that make the choices likeliest (a conditional logit, McFadden 1974).
+
+    ``prior`` is where the penalty draws the weights to: what was known before any speech was labelled.
+    """
     names = sorted({name for choice in choices for place in choice.places for name in place})
     rows = [[[place.get(name, 0.0) for name in names] for place in c.places] for c in choices]
-    weights = [0.0] * len(names)
+    known = [prior.get(name, 0.0) for name in names]
+    weights = list(known)
     for _ in range(STEPS):
-        slope = [-PENALTY * weight for weight in weights]
-        curve = [[PENALTY * (i == j) for j in range(len(names))] for i in range(len(names))]
+        slope = [penalty * (before - weight) for before, weight in zip(known, weights, strict=True)]
+        curve = [[penalty * (i == j) for j in range(len(names))] for i in range(len(names))]
         for choice, places in zip(choices, rows, strict=True):
             _add(slope, curve, places, choice.chosen, weights)
         step = _solved(curve, slope)
@@ -46,10 +51,15 @@ def chances(places: Sequence[Signs], weights: Signs) -> list[float]:
     return _softmax(sums)
 
 
-def held_out(choices: Sequence[Choice]) -> dict[str, Weights]:
+def held_out(
+    choices: Sequence[Choice], prior: Signs = NO_PRIOR, penalty: float = PENALTY
+) -> dict[str, Weights]:
     """Return for each family the weights fitted to the others."""
     families = sorted({choice.family for choice in choices})
-    return {family: fit([choice for choice in choices if choice.family != family]) for family in families}
+    return {
+        family: fit([choice for choice in choices if choice.family != family], prior, penalty)
+        for family in families
+    }
 
 
 def loss(choices: Sequence[Choice], weights: Mapping[str, Signs]) -> float:

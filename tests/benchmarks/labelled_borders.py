@@ -8,7 +8,11 @@ from dataclasses import replace
 from reader.core.cues import language_told, lexicon
 from reader.core.outline import finding
 from reader.core.outline.borders import closing_signs, opening_signs
+from reader.core.outline.dividing import signs
+from reader.core.outline.evidence import gather
 from reader.core.outline.ground import Draft, lines_of
+from reader.core.outline.pillars import find_pillars
+from reader.core.outline.sections import FEWEST_HEADINGS
 from reader.core.outline.zones import find_closing, find_opening, without_foot
 from tests.benchmarks.fitting import Choice
 from tests.core.outline.gold import Labelled, Scorer
@@ -55,6 +59,23 @@ def closings(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
     return found
 
 
+def divisions(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
+    """Return the signs of each paragraph inside bodies without headings, and whether a section begins."""
+    found = []
+    for gold in golds:
+        draft = _drafted(gold, find_pillars.__name__)
+        body = draft.body() if draft.speech else []
+        evidence = gather(draft, body)
+        if sum(item.heading for item in evidence) >= FEWEST_HEADINGS:
+            continue
+        names = _names(gold, draft, body, score)
+        for n in range(1, len(body)):
+            if all(name.partition(":")[0] in BODY for name in names[n - 1 : n + 1]):
+                places = [{"none": 1.0}, signs(evidence[n])]
+                found.append(Choice(family(gold.name), places, int(names[n] != names[n - 1])))
+    return found
+
+
 def _drafted(gold: Labelled, until: str) -> Draft:
     """The draft of an outline up to a rule, which is left out."""
     transcript = gold.transcript
@@ -71,12 +92,13 @@ def _drafted(gold: Labelled, until: str) -> Draft:
 
 def _kinds(gold: Labelled, draft: Draft, body: Sequence[int], score: Scorer) -> list[str]:
     """The kind that a reader gave each line of the body; empty where none was given."""
+    return [name.partition(":")[0] for name in _names(gold, draft, body, score)]
+
+
+def _names(gold: Labelled, draft: Draft, body: Sequence[int], score: Scorer) -> list[str]:
+    """The label that a reader gave each line of the body, a section's with its number."""
     where = score.locate(gold.lines, gold.transcript.text)
-    given = {
-        i: name.partition(":")[0]
-        for first, last, name in gold.labels["lines"]
-        for i in range(first, last + 1)
-    }
+    given = {i: name for first, last, name in gold.labels["lines"] for i in range(first, last + 1)}
     starts = sorted((where[i][0], kind) for i, kind in given.items() if i in where)
     spans = [draft.lines[i].span for i in body]
     return [next((kind for at, kind in starts if span.start <= at < span.end), "") for span in spans]

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict, deque
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Final
 
+from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Cohesion, Draft
-from reader.core.outline.wording import folded_terms, paragraph_terms, sentences, small_words
-from reader.core.transcript import Span
+from reader.core.outline.wording import paragraph_terms, small_words, term_list
 
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
-NEAR: Final = 4
-"""Paragraphs in which a new word is looked for again, and before which it was not used."""
+PAIR: Final = 2
+"""Paragraphs on each side in the narrower comparison."""
 MOST_DEPTH: Final = 3.0
+LEAST_SPREAD: Final = 0.02
+"""Keeps the likeness of neighbours comparable in a text where they are all alike."""
+UNTOLD: Final = 0.5
+"""The likeness of the subjects of passages that name none."""
 LONGEST: Final = 3000
 """Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
-HEAD: Final = 600
-"""Code points in which the first sentence is looked for."""
 
 
 def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
@@ -31,44 +33,60 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
         return {}
     small = small_words(draft.cues)
     words = [paragraph_terms(draft.lines[i].folded, draft.cues, small) for i in body]
-    bags = [frozenset(bag) for bag in words]
-    depths = _depths(words, Counter(chain.from_iterable(bags)))
-    places: dict[str, list[int]] = defaultdict(list)
-    for n, bag in enumerate(bags):
-        for word in bag:
-            places[word].append(n)
-    found = {}
-    for n, i in enumerate(body):
-        first = _first_words(draft, i, small)
-        before = bags[n - 1] if n else frozenset[str]()
-        begun = sum(_begins(places[word], n) for word in first) / max(3, len(first))
-        carried = sum(word in before for word in first) / max(3, len(first))
-        found[i] = Cohesion(depths[n], begun, carried)
+    spread = Counter(chain.from_iterable(map(frozenset, words)))
+    weight = {word: math.log(len(words) / n) ** 2 for word, n in spread.items()}
+    depths = _depths(_likenesses(words, AROUND, weight))
+    nearness = _standardised(_likenesses(words, 1, weight))
+    pairs = _likenesses(words, PAIR, weight)
+    subjects = _subjects(words, draft.cues)
+    return {
+        i: Cohesion(depths[n], -nearness[n], pairs[n], subjects[n]) if n else Cohesion()
+        for n, i in enumerate(body)
+    }
+
+
+def _likenesses(words: Sequence[Sequence[str]], around: int, weight: Mapping[str, float]) -> list[float]:
+    """How like the words of some paragraphs before each place are to those after it, 0 to 1."""
+    passages = [_passage(words[n : n + around], weight) for n in range(len(words))]
+    first = [_passage(words[:n], weight) for n in range(min(around, len(words)))]
+    before = [*first, *passages]
+    return [_likeness(before[n], passages[n], weight) for n in range(len(words))]
+
+
+def _standardised(values: Sequence[float]) -> list[float]:
+    """Values as so many standard deviations from their mean; the first, before which is nothing, left out."""
+    inner = values[1:]
+    mean = sum(inner) / len(inner)
+    spread = math.sqrt(sum((value - mean) ** 2 for value in inner) / len(inner)) + LEAST_SPREAD
+    return [(value - mean) / spread for value in values]
+
+
+def _subjects(words: Sequence[Sequence[str]], cues: CueLexicon) -> list[float]:
+    """How like the subjects of the paragraphs before each place are to those after it, 0 to 1."""
+    known = _subjects_of_terms(cues)
+    counts = [Counter(subject for word in said for subject in known.get(word, ())) for said in words]
+    found = []
+    for n in range(len(words)):
+        before = sum(counts[max(0, n - AROUND) : n], Counter[str]())
+        after = sum(counts[n : n + AROUND], Counter[str]())
+        size = math.sqrt(sum(c * c for c in before.values()) * sum(c * c for c in after.values()))
+        found.append(sum(c * after[key] for key, c in before.items()) / size if size else UNTOLD)
     return found
 
 
-def _first_words(draft: Draft, i: int, small: frozenset[str]) -> set[str]:
-    line = draft.lines[i]
-    first = sentences(line.text[:HEAD], draft.cues, most=1)[:1]
-    return set(folded_terms((first[0] if first else Span(0, HEAD)).of(line.folded), draft.cues, small))
+@cache
+def _subjects_of_terms(cues: CueLexicon) -> Mapping[str, tuple[str, ...]]:
+    """The subjects that each term of the lists of themes belongs to."""
+    small, found = small_words(cues), dict[str, set[str]]()
+    for subject in cues.keys("themes"):
+        for word in cues.words("themes", subject):
+            for term in term_list(word, cues, small):
+                found.setdefault(term, set()).add(subject)
+    return {term: tuple(sorted(subjects)) for term, subjects in found.items()}
 
 
-def _begins(places: Sequence[int], n: int) -> bool:
-    """Whether a word stands at a place for the first time in a while, and soon again."""
-    at = bisect_left(places, n)
-    new = at == 0 or places[at - 1] < n - NEAR
-    return new and bisect_right(places, n + NEAR) - at > 1
-
-
-def _depths(words: Sequence[Sequence[str]], spread: Mapping[str, int]) -> list[float]:
-    weight = {word: math.log(len(words) / n) ** 2 for word, n in spread.items()}
-    likeness: list[float] = []
-    passages = deque((_passage(words[:n], weight) for n in range(AROUND)), maxlen=AROUND)
-    for n in range(len(words)):
-        after = _passage(words[n : n + AROUND], weight)
-        likeness.append(_likeness(passages[0], after, weight))
-        passages.append(after)
-    depths = [0.0] + [_depth(likeness, n) for n in range(1, len(words))]
+def _depths(likeness: Sequence[float]) -> list[float]:
+    depths = [0.0] + [_depth(likeness, n) for n in range(1, len(likeness))]
     mean = sum(depths) / len(depths) or 1.0
     return [min(MOST_DEPTH, depth / mean) for depth in depths]
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import Final, overload
 
 from reader.core.outline.cohesion import cohesions
-from reader.core.outline.ground import Cohesion, Draft, Evidence, Line
+from reader.core.outline.ground import Cohesion, Draft, Evidence
 from reader.core.outline.parts import PartKind
-from reader.core.outline.wording import sentences
 
 HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
 NONE: Final = Cohesion()
-QUOTES: Final = ' "”»」*_'
+COLONS: Final = (":", "：")
 TERSE: Final = 16
 """A sentence of no more words is short; a paragraph of twice as many is long."""
 
@@ -58,15 +57,15 @@ def _known(draft: Draft, i: int) -> Evidence:
 
 def _at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
     i = body[n]
-    cohesion = draft.cohesions.get(i, NONE)
+    before = draft.lines[body[n - 1]] if n else None
     return _known(draft, i)._replace(
         heading=i in draft.headings,
         salutation=after_salutation(draft, i),
         terse=_terse(draft, body, n),
-        depth=cohesion.depth,
-        begun=cohesion.begun,
-        carried=cohesion.carried,
-        question_before=n > 0 and _asks(draft.lines[body[n - 1]].text),
+        words=draft.lines[i].words,
+        words_before=before.words if before else 0,
+        led_up=before is not None and before.text.rstrip().endswith(COLONS),
+        cohesion=draft.cohesions.get(i, NONE),
     )
 
 
@@ -86,26 +85,13 @@ def _look(draft: Draft, i: int) -> Evidence:
     turn = cues.phrases("transition", "start").match(head, line.begin)
     ordinal = counted.number if counted and counted.number is not None else adverb.value if adverb else None
     where = counted if counted and counted.number is not None else adverb
-    first = sentences(line.text[line.begin : line.begin + 3 * HEAD], cues, most=1)[:1]
     return Evidence(
         i,
         ordinal=ordinal,
         ordinal_words=line.text[where.start : where.end] if where else "",
         transition=line.text[turn.start : turn.end] if turn else "",
-        links=_begins(draft, line, "links"),
-        points_back=_begins(draft, line, "points"),
-        dated=_begins(draft, line, "times"),
-        asks=bool(first) and _asks(first[0].of(line.text[line.begin :])),
+        addressed=cues.phrases("salutation", "collectives").match(head, line.begin) is not None,
     )
-
-
-def _begins(draft: Draft, line: Line, key: str) -> bool:
-    """Whether a line begins with a word that goes on, that points back, or that says when."""
-    return draft.cues.phrases("continuity", key).match(line.folded, line.begin) is not None
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip(QUOTES).endswith(("?", "？", "؟"))
 
 
 def _counts(head: str, end: int, phrase: str) -> bool:

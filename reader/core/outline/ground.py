@@ -80,11 +80,12 @@ class Cohesion(NamedTuple):
 
     depth: float = 0.0
     """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
-    begun: float = 0.0
-    """0 to 1: how many words of its first sentence are new here and soon used again (lexical chains that
-    begin, Morris and Hirst 1991)."""
-    carried: float = 0.0
-    """0 to 1: how many words of its first sentence the paragraph before it has."""
+    apart: float = 0.0
+    """How much less like the one before it is than neighbours are in this text, in standard deviations."""
+    alike: float = 0.0
+    """0 to 1: how like the words of the two paragraphs before are to those of the two from here."""
+    subject: float = 0.5
+    """0 to 1: how like the subjects of the three paragraphs before are to those of the three from here."""
 
 
 class Evidence(NamedTuple):
@@ -99,22 +100,19 @@ class Evidence(NamedTuple):
     transition: str = ""
     terse: bool = False
     """Whether it is one short sentence between long paragraphs: a subject put forward."""
-    depth: float = 0.0
-    """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
-    begun: float = 0.0
-    """0 to 1: the new words of its first sentence that are soon used again."""
-    carried: float = 0.0
-    """0 to 1: the words of its first sentence that the paragraph before it has."""
-    links: bool = False
-    """Whether it begins with a word that goes on: "But", "Moreover"."""
-    points_back: bool = False
-    """Whether it begins with a word that points back: "This", "They"."""
-    dated: bool = False
-    """Whether it begins with when: "Today", "Over the past year"."""
-    asks: bool = False
-    """Whether its first sentence is a question."""
-    question_before: bool = False
-    """Whether the paragraph before it ends in a question."""
+    addressed: bool = False
+    """Whether its first words address people: "Mr. President, ..."."""
+    words: int = 0
+    words_before: int = 0
+    """Words of the paragraph, and of the one before it."""
+    led_up: bool = False
+    """Whether the paragraph before it ends in a colon."""
+    cohesion: Cohesion = Cohesion()
+
+    @property
+    def depth(self) -> float:
+        """How much the words change here beside how little around."""
+        return self.cohesion.depth
 
 
 @dataclass(frozen=True, slots=True)

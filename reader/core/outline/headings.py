@@ -23,6 +23,8 @@ WRAPPED: Final = 40
 """A heading this long may go on on the next line."""
 FEWEST_LETTERS: Final = 0.55
 """A heading is letters for more than this share of it."""
+MOST_CAPITALS: Final = 0.7
+"""Where a greater share of the long lines is in capitals, capitals make no heading."""
 MOST_SHARE: Final = 0.4
 """Where more of the lines look like headings than this, they are verses, code or a list."""
 _NUMBERED: Final = re.compile(
@@ -31,6 +33,8 @@ _NUMBERED: Final = re.compile(
 _NUMBERED_UNSPACED: Final = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．]\s?[^\W\d_]"
 )
+_SAID: Final = re.compile(r"[.!?…]\W*[(\[][^()\[\]]*[)\]]$")
+"""A sentence with what the hall did after it, "(Applause.)": no heading."""
 _TORN: Final = re.compile(r"[^\W\d_]{3}[.?!…] +[^\W\d_]")
 """A sentence ends inside the line and another begins that does not end: it was torn out of a text."""
 _CLAUSES: Final = frozenset("，。；！？,;")
@@ -68,18 +72,36 @@ def find_headings(draft: Draft) -> None:
 def _by_looks(draft: Draft) -> None:
     small = frozenset(draft.cues.words("lists", "small"))
     body = draft.body()
-    found = {i: dress for n, i in enumerate(body) if (dress := _dress(draft, body, n, small))}
+    shouts = _shouts(draft, body)
+    dresses = ((i, _dress(draft, body, n, small)) for n, i in enumerate(body))
+    found = {i: dress for i, dress in dresses if dress and not (shouts and dress == "in capitals")}
     if len(found) > MOST_SHARE * len(body):
         return
     strong = [i for i, dress in found.items() if dress != "plain"]
     plain_level = 2 if len(strong) > 2 else 1
     nesting = _nesting([bare_title(draft.lines[i].text) for i in found])
+    parts = [i for i in found if _counts_parts(draft, i)]
+    ruled = range(parts[0] if len(parts) > 1 else len(draft.lines), len(draft.lines))
     for i, dress in found.items():
         if i not in draft.headings and not _continues(draft, i, found):
             level = plain_level if dress == "plain" else 1
             if nesting and role_of(draft, i) is None:
                 level = min(DEEPEST, 1 + _style(bare_title(draft.lines[i].text), nesting))
+            elif i in ruled and i not in parts and role_of(draft, i) is None:
+                level = 2
             draft.headings[i] = Heading(level, *_sureness(dress), _title(draft, i, found))
+
+
+def _shouts(draft: Draft, body: Sequence[int]) -> bool:
+    """Whether the whole text is in capitals, so that capitals tell nothing."""
+    long = [draft.lines[i].text for i in body if _long(draft.lines[i])]
+    return sum(text.isupper() for text in long) > MOST_CAPITALS * len(long)
+
+
+def _counts_parts(draft: Draft, i: int) -> bool:
+    """Whether a heading counts as the outermost do: "PART TWO"."""
+    folded = draft.lines[i].folded.lstrip(" *_#([")
+    return draft.cues.phrases("headings", "counters").match(folded) is not None
 
 
 def _nesting(titles: Sequence[str]) -> list[re.Pattern[str]]:
@@ -138,15 +160,22 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
         return "in bold"
     if text[-1] in _OPEN or text[0].islower() or not (text[0].isalnum() or text[0] in '“"«‘'):
         return ""
-    if line.folded.split()[-1] in small:
+    capitals = text.isupper() and len(text) > 3 and draft.cues.spaced
+    if line.folded.split()[-1] in small and not (capitals and _capitals_follow(draft, body, n)):
         return ""
-    if text.isupper() and len(text) > 3 and draft.cues.spaced:
+    if capitals:
         return "in capitals"
     if (_NUMBERED if draft.cues.spaced else _NUMBERED_UNSPACED).match(text):
         return "numbered"
     if not draft.cues.spaced and not _CLAUSES.isdisjoint(text):
         return ""
-    return "" if is_date_or_place(text, draft.cues) or _TORN.search(text) else "plain"
+    torn = _TORN.search(text) or _SAID.search(text)
+    return "" if torn or is_date_or_place(text, draft.cues) else "plain"
+
+
+def _capitals_follow(draft: Draft, body: Sequence[int], n: int) -> bool:
+    """Whether a heading in capitals goes on in the next line."""
+    return n + 1 < len(body) and draft.lines[body[n + 1]].text.isupper()
 
 
 def _closes_bold(draft: Draft, body: Sequence[int], n: int) -> bool:

@@ -1,0 +1,37 @@
+"""What is told from a heading, and what is one in spite of its dress."""
+
+from __future__ import annotations
+
+from reader.core.outline.parts import PartKind
+from tests.core.outline.reading import Reader
+
+LONG = "There is work in it for everybody, and those who begin early will see its fruits with their own eyes."
+HEAD = "Remarks by Ms. Edda Lindqvist\nMr. Chairman, Excellencies,\nThank you for having me here today."
+
+
+def test_capitals_head_nothing_where_the_whole_text_is_in_capitals(outlined: Reader) -> None:
+    shouted = (
+        f"{HEAD}\n{LONG}\nThe walls of our town\n{LONG}\nThe ferries of the town\n{LONG}\n{LONG}".upper()
+    )
+    assert not set(outlined(shouted).titles(PartKind.SECTION)) & {"THE WALLS OF OUR TOWN"}
+
+
+def test_what_the_hall_did_makes_no_heading_of_a_short_sentence(outlined: Reader) -> None:
+    text = (
+        f"{HEAD}\n{LONG}\nWe build the wall. (Applause.)\n{LONG}\nWe need it now. (Laughter.)\n{LONG}\n{LONG}"
+    )
+    assert not [title for title in outlined(text).titles(PartKind.SECTION) if "(" in title]
+
+
+def test_a_heading_in_capitals_may_break_at_a_small_word(outlined: Reader) -> None:
+    first, second = "WHAT ALL OF US OWE TO THE CHILDREN OF THE", "RIVER TOWNS AND THEIR PARENTS"
+    body = f"{first}\n{second}\n{LONG}\n{LONG}\nWALLS AND FERRIES\n{LONG}\n{LONG}\n{LONG}"
+    text = f"{HEAD}\n{LONG}\n{LONG}\n{body}"
+    assert f"{first} {second}" in outlined(text).titles(PartKind.SECTION)
+
+
+def test_parts_that_are_counted_stand_over_the_other_headings(outlined: Reader) -> None:
+    heads = ("Part one: Walls", "The old wall", "The new wall", "Part two: Ferries", "The crossing")
+    text = "\n".join([HEAD, *(f"{head}\n{LONG}\n{LONG}\n{LONG}" for head in heads)])
+    tops = [part.title for part in outlined(text).outline.parts if part.kind is PartKind.SECTION]
+    assert tops == ["Part one: Walls", "Part two: Ferries"]
