@@ -30,7 +30,7 @@ def fit(choices: Sequence[Choice], prior: Signs = NO_PRIOR, penalty: float = PEN
 
     ``prior`` is where the penalty draws the weights to: what was known before any speech was labelled.
     """
-    names = sorted({name for choice in choices for place in choice.places for name in place})
+    names = sorted({*prior, *(name for choice in choices for place in choice.places for name in place)})
     rows = [[[place.get(name, 0.0) for name in names] for place in c.places] for c in choices]
     known = [prior.get(name, 0.0) for name in names]
     weights = list(known)

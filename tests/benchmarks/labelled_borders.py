@@ -32,7 +32,7 @@ def openings(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
     """Return, for each speech, the signs at the places where its opening may end, and where it does."""
     found = []
     for gold in golds:
-        draft = _drafted(gold, find_opening.__name__)
+        draft = drafted(gold, find_opening.__name__)
         body = draft.body() if draft.speech else []
         kinds = _kinds(gold, draft, body, score)
         ends = [n for n, kind in enumerate(kinds) if kind in (*BODY, "agenda")]
@@ -47,7 +47,7 @@ def closings(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
     """Return, for each speech, the signs at the places where its closing may begin, and where it does."""
     found = []
     for gold in golds:
-        draft = _drafted(gold, find_closing.__name__)
+        draft = drafted(gold, find_closing.__name__)
         body = without_foot(draft) if draft.speech else []
         kinds = _kinds(gold, draft, body, score)
         if not set(kinds) & set(BODY):
@@ -63,7 +63,7 @@ def divisions(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
     """Return the signs of each paragraph inside bodies without headings, and whether a section begins."""
     found = []
     for gold in golds:
-        draft = _drafted(gold, find_pillars.__name__)
+        draft = drafted(gold, find_pillars.__name__)
         body = draft.body() if draft.speech else []
         evidence = gather(draft, body)
         if sum(item.heading for item in evidence) >= FEWEST_HEADINGS:
@@ -76,8 +76,8 @@ def divisions(golds: Sequence[Labelled], score: Scorer) -> list[Choice]:
     return found
 
 
-def _drafted(gold: Labelled, until: str) -> Draft:
-    """The draft of an outline up to a rule, which is left out."""
+def drafted(gold: Labelled, until: str) -> Draft:
+    """Return the draft of an outline up to a rule, which is left out."""
     transcript = gold.transcript
     language = language_told(transcript.text, transcript.declared.language)
     cues = lexicon(language)

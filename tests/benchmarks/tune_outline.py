@@ -1,8 +1,8 @@
 """Prints what each rule and weight of the outline is worth on the labelled speeches.
 
-``--tune`` fits the weights of the borders (the places where openings end and closings begin) and prints them,
-with the loss and the figures that families have under weights fitted without them; ``--move`` moves the other
-weights by some factors and prints the moves that help.
+``--tune`` fits the weights of the borders (the places where openings end and closings begin) and of agendas,
+and prints them, with the loss and the figures that families have under weights fitted without them;
+``--move`` moves the other weights by some factors and prints the moves that help.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from reader.core.outline import alignment, announcements, borders, dividing, finding, weights  # noqa: E402
 from tests.benchmarks.fitting import Choice, fit, held_out, loss  # noqa: E402
+from tests.benchmarks.labelled_agendas import EXPECTED, PENALTY, announced  # noqa: E402
 from tests.benchmarks.labelled_borders import closings, divisions, family, openings  # noqa: E402
 from tests.core.outline.gold import Figures, Labelled, figures, labelled, scorer  # noqa: E402
 
@@ -78,8 +79,19 @@ def tune(golds: list[Labelled]) -> None:
         )
         for sign, weight in fitted.items():
             print(f'    "{sign}": {weight:.2f},')
+    _tune_agendas(golds)
     found = _held_out_figures(golds, choices, unseen)
     print(f"families held out: lines {found.lines():.3f}, boundary {found.f1('boundary'):.3f}")
+
+
+def _tune_agendas(golds: list[Labelled]) -> None:
+    """Fit the weights of agendas, and print how sure families held out are of what readers saw."""
+    made = announced(golds, scorer(SHARED))
+    fitted = fit(made, EXPECTED, PENALTY)
+    unseen = loss(made, held_out(made, EXPECTED, PENALTY))
+    print(f"AGENDA: {len(made)} possible, {sum(c.chosen for c in made)} seen, families held out {unseen:.3f}")
+    for sign, weight in sorted(fitted.items()):
+        print(f'    "{sign}": {weight:.2f},')
 
 
 def _held_out_figures(

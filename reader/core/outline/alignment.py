@@ -45,6 +45,10 @@ class Alignment:
     """Whether each item's words, ordinal or heading stand where its section begins."""
     worded: int = 0
     """How many items are named there by their own words, and not only counted."""
+    shares: tuple[float, ...] = ()
+    """How much of each item is named there, 0 to 1."""
+    marks: tuple[str, ...] = ()
+    """What marks each item's beginning: a ``heading``, its ``ordinal``, a ``turn``, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,38 @@ class _Scores:
     """Paragraph and state: how much of an item the first sentences name."""
 
 
+class Subjects:
+    """The subject words of lines and of their first sentences: each is worked out once for all alignments."""
+
+    def __init__(self, cues: CueLexicon) -> None:
+        self.cues = cues
+        self._bags: dict[int, Counter[str]] = {}
+        self._heads: dict[int, list[str]] = {}
+
+    def bag(self, line: Line) -> Counter[str]:
+        """Return how often each subject word stands in a line."""
+        found = self._bags.get(line.span.start)
+        if found is None:
+            found = self._bags[line.span.start] = Counter(
+                paragraph_terms(line.folded, self.cues, small_words(self.cues))
+            )
+        return found
+
+    def head(self, line: Line) -> list[str]:
+        """Return the subject words of a line's first sentences, in order."""
+        found = self._heads.get(line.span.start)
+        if found is None:
+            words = _head(line, self.cues)
+            found = self._heads[line.span.start] = term_list(words, self.cues, small_words(self.cues))
+        return found
+
+
 def align(
-    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], cues: CueLexicon
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
 ) -> Alignment:
     """Return where each item is treated among the paragraphs that follow its announcement."""
     lines, evidence = lines[:LONGEST], evidence[:LONGEST]
-    scores = _scores(lines, evidence, items, cues)
+    scores = _scores(lines, evidence, items, subjects)
     states = len(items) + 2
     path = _best_path(scores, len(lines), states)
     posterior = _posteriors(scores, len(lines), states)
@@ -77,19 +107,29 @@ def align(
         why = scores.reasons.get((own[0], state), []) if own else []
         named.append(bool(own) and (own[0], state) in scores.named)
         reasons.append("; ".join(why) or "its words are commonest here")
-    starts = ((run[0], state) for state, run in enumerate(runs, 1) if run)
-    worded = sum(scores.shares.get(start, 0.0) >= WORDED for start in starts)
-    return Alignment(tuple(runs), tuple(confidence), tuple(reasons), tuple(named), worded)
+    shares = tuple(scores.shares.get((run[0], k), 0.0) if run else 0.0 for k, run in enumerate(runs, 1))
+    marks = tuple(_mark(evidence[run[0]], k, len(items)) if run else "" for k, run in enumerate(runs, 1))
+    worded = sum(share >= WORDED for share in shares)
+    return Alignment(tuple(runs), tuple(confidence), tuple(reasons), tuple(named), worded, shares, marks)
+
+
+def _mark(evidence: Evidence, k: int, count: int) -> str:
+    if _counts_to(evidence, k, count):
+        return "ordinal"
+    if evidence.heading:
+        return "heading"
+    return "turn" if evidence.salutation or evidence.transition else ""
 
 
 def _scores(
-    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], cues: CueLexicon
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
 ) -> _Scores:
+    cues = subjects.cues
     small = small_words(cues)
     own = [set(terms(item, cues, small)) for item in items]
     shared = {word for word, n in Counter(w for words in own for w in words).items() if n > 1}
     own = [words - shared or words for words in own]
-    bags = [Counter(paragraph_terms(line.folded, cues, small)) for line in lines]
+    bags = [subjects.bag(line) for line in lines]
     affinity = _affinities(bags, own, _themes(own, cues, small))
     stay = [[ALIGNMENT["bridge"], *row, ALIGNMENT["bridge"]] for row in affinity]
     enter: list[list[float]] = []
@@ -99,7 +139,7 @@ def _scores(
     headed = sum(item.heading for item in evidence) >= len(items)
     pinned = _counted_once(evidence, len(items))
     for p, line in enumerate(lines):
-        head = term_list(_head(line, cues), cues, small)
+        head = subjects.head(line)
         row = [NEVER]
         for k, words in enumerate(own, 1):
             share = _naming(words, head)

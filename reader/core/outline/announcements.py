@@ -6,7 +6,7 @@ often a closure, as Luc, Virbel and Ho-Dac describe enumerative structures.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -14,20 +14,23 @@ from typing import Final
 from reader.core.cues import CueMatch, fold
 from reader.core.outline.enumerations import counted_runs, listed
 from reader.core.outline.ground import Agenda, Draft, Evidence
-from reader.core.outline.inline_items import after_noun, counted_in
+from reader.core.outline.inline_items import after_noun, counted_in, leads_on
 from reader.core.outline.parts import Item
-from reader.core.outline.plain_lists import plain_lists
+from reader.core.outline.plain_lists import named_before_ordinals, plain_lists
+from reader.core.outline.sequences import leads_by_line, sequences
 from reader.core.outline.weights import ANNOUNCEMENT
 from reader.core.outline.wording import sentences, small_words, term_list
 from reader.core.transcript import Span
 
-MOST: Final = 6
-"""So many announcements are followed in one speech, the likeliest."""
+MOST: Final = 8
+"""So many announcements are followed that say how many parts there are, and so many others."""
 MOST_TRIGGERS: Final = 400
 """So many numbers with a noun are weighed: no speech has more, and the work on another text stays bounded."""
 MOST_ITEMS: Final = 10
 REACH: Final = 600
 """Paragraphs after an announcement in which its ordinals are looked for."""
+NOUN: Final = 30
+"""Code points after a number in which stands what it counts."""
 AFTERWORD: Final = 4
 """So many paragraphs after a list may still announce that its items follow."""
 
@@ -44,7 +47,7 @@ class _Trigger:
 
 
 def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evidence]) -> list[Agenda]:
-    """Return the announcements of a speech, likeliest first."""
+    """Return the passages of a speech that may be announcements, likeliest first."""
     found: dict[tuple[int, int], Agenda] = {}
     triggers = ((place, trigger) for place, i in enumerate(body) for trigger in _triggers(draft, i))
     for place, trigger in islice(triggers, MOST_TRIGGERS):
@@ -58,22 +61,25 @@ def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evi
             known.first <= agenda.last and known.last >= agenda.first for known in found.values()
         ):
             found[agenda.first, agenda.count] = agenda
-    plain = list(plain_lists(draft, body))
     by_score = sorted(found.values(), key=lambda agenda: (-agenda.score, agenda.first))[:MOST]
-    named = [agenda for agenda in plain if agenda.counted]
-    return [*named, *by_score, *(agenda for agenda in plain if not agenda.counted)][: 2 * MOST]
+    leads = leads_by_line(draft, body)
+    plain = [
+        *sequences(draft, body, leads),
+        *named_before_ordinals(draft, body, evidence),
+        *plain_lists(draft, body, leads),
+    ]
+    return [*by_score, *sorted(plain, key=lambda agenda: -agenda.score)[:MOST]]
 
 
 def _triggers(draft: Draft, i: int) -> list[_Trigger]:
     line, cues = draft.lines[i], draft.cues
-    matches = [
-        match
-        for key in ("counted", "compound")
-        for match in cues.phrases("announce", key).find(line.folded)
-        if match.number and 2 <= match.number <= MOST_ITEMS
-    ]
-    if not matches:
+    numbers = [match for match in cues.phrases("announce", "number").find(line.folded) if _counts(match)]
+    if not numbers:
         return []
+    matches: list[CueMatch] = []
+    for key in ("counted", "compound"):
+        matches += filter(_counts, cues.phrases("announce", key).find(line.folded))
+    matches += [match for match in numbers if not _within(match, matches) and leads_on(line, match.end)]
     spans = sentences(line.text, cues)
     found = []
     for match in sorted(matches, key=lambda match: match.start):
@@ -84,40 +90,75 @@ def _triggers(draft: Draft, i: int) -> list[_Trigger]:
     return found
 
 
+def _counts(match: CueMatch) -> bool:
+    return match.number is not None and 2 <= match.number <= MOST_ITEMS
+
+
+def _within(match: CueMatch, others: Sequence[CueMatch]) -> bool:
+    return any(other.start <= match.start < other.end for other in others)
+
+
 def _weigh(
     draft: Draft, trigger: _Trigger, body: Sequence[int], place: int, evidence: Sequence[Evidence]
 ) -> Agenda | None:
     line, cues = draft.lines[trigger.line], draft.cues
     sentence, match = trigger.sentence, trigger.match
-    score = ANNOUNCEMENT["base"]
-    reasons = [f'"{line.text[match.start : match.end]}"']
-    if "strong" in match.slots or "plan" in match.slots:
-        score += ANNOUNCEMENT["strong noun"]
-    if _same_noun(draft, trigger, evidence[place + 1 : place + REACH]):
-        score += ANNOUNCEMENT["same noun later"]
-        reasons.append("that later paragraphs count")
     verb = _announcing(draft, trigger)
     items, last, cost = _items(draft, trigger, body, place)
+    named = bool({"strong", "weak", "plan"} & match.slots.keys())
+    if not named and not (items and verb):
+        return None
     if not verb and any(cues.phrases("ordinal_adverbs").match(fold(item.title)) for item in items):
-        items, last = (), trigger.line
-    if items:
-        score += ANNOUNCEMENT["list"] + ANNOUNCEMENT["split cost"] * cost
+        items, last, cost = (), trigger.line, 0.0
+    before = line.folded[sentence.start : match.start].rstrip()
+    fact = cues.phrases("announce", "fact").search(line.folded, max(0, match.start - 20), sentence.end)
+    signs = {
+        "strong noun": bool({"strong", "plan"} & match.slots.keys()),
+        "any noun": not named,
+        "same noun later": _same_noun(draft, trigger, evidence[place + 1 : place + REACH]),
+        "list": bool(items),
+        "split cost": cost,
+        "announcing verb": bool(verb),
+        "first person": _will_treat(draft, trigger),
+        "early": place <= 0.3 * len(body),
+        "ordinal later": len(_ordinals_after(evidence, place, trigger.count)),
+        "fact": fact is not None,
+        "anaphoric": any(before.endswith(word) for word in cues.words("announce", "anaphoric")),
+    }
+    score = ANNOUNCEMENT["base"] + sum(ANNOUNCEMENT[sign] * value for sign, value in signs.items())
+    shown = {sign: float(value) for sign, value in signs.items() if value and sign != "ordinal later"}
+    reason = _reason(draft, trigger, signs, verb)
+    nouns = frozenset(_nouns(draft, trigger))
+    return Agenda(
+        trigger.line, last, items, trigger.count, bool(verb), score, reason, signs=shown, nouns=nouns
+    )
+
+
+def _nouns(draft: Draft, trigger: _Trigger) -> Iterator[str]:
+    """The stems of the words that a number counts: the next ones, or those of its phrase."""
+    line, match = draft.lines[trigger.line], trigger.match
+    begin, end = match.slots.get("number", (match.start, match.end))
+    small = small_words(draft.cues)
+    stop = max(match.end, end + NOUN if match.end == end else 0)
+    words = term_list(line.text[end:stop], draft.cues, small)
+    yield from words if match.end > end else words[:1]
+    if begin > match.start:
+        yield from term_list(line.text[match.start : begin], draft.cues, small)
+
+
+def _reason(draft: Draft, trigger: _Trigger, signs: Mapping[str, float], verb: str) -> str:
+    """The words that tell of an announcement, in one line for a person."""
+    match = trigger.match
+    reasons = [f'"{draft.lines[trigger.line].text[match.start : match.end]}"']
+    if signs["same noun later"]:
+        reasons.append("that later paragraphs count")
+    if signs["list"]:
         reasons.append(f"and a list of {trigger.count}")
     if verb:
-        score += ANNOUNCEMENT["announcing verb"]
         reasons.append(f'with "{verb}"')
-    if place <= 0.3 * len(body):
-        score += ANNOUNCEMENT["early"]
-    later = _ordinals_after(evidence, place, trigger.count)
-    if later:
-        score += ANNOUNCEMENT["ordinal later"] * len(later)
-        reasons.append(f"and {len(later)} ordinals that count them")
-    before = line.folded[sentence.start : match.start].rstrip()
-    if cues.phrases("announce", "fact").search(line.folded, max(0, match.start - 20), sentence.end):
-        score += ANNOUNCEMENT["fact"]
-    if any(before.endswith(word) for word in cues.words("announce", "anaphoric")):
-        score += ANNOUNCEMENT["anaphoric"]
-    return Agenda(trigger.line, last, items, trigger.count, bool(verb), score, " ".join(reasons))
+    if signs["ordinal later"]:
+        reasons.append(f"and {signs['ordinal later']:.0f} ordinals that count them")
+    return " ".join(reasons)
 
 
 def _counted_off(
@@ -141,6 +182,7 @@ def _counted_off(
         True,
         score,
         f"a list of {count} that is counted off again later",
+        signs={"list": 1.0, "list counted off again": 1.0},
     )
 
 
@@ -152,6 +194,13 @@ def _announcing(draft: Draft, trigger: _Trigger) -> str:
         ):
             return line.text[verb.start : verb.end]
     return ""
+
+
+def _will_treat(draft: Draft, trigger: _Trigger) -> bool:
+    """Whether the speaker says of himself that he will treat it, in this sentence or the next."""
+    folded, spans = draft.lines[trigger.line].folded, (trigger.sentence, trigger.following)
+    treats = draft.cues.phrases("announce", "parts")
+    return any(span and treats.search(folded, span.start, span.end) for span in spans)
 
 
 def _same_noun(draft: Draft, trigger: _Trigger, after: Sequence[Evidence]) -> bool:
@@ -183,9 +232,9 @@ def _items(
 ) -> tuple[tuple[Item, ...], int, float]:
     """The announced items, the last line that names one, and what the cut of their list costs."""
     line = draft.lines[trigger.line]
-    counted = counted_in(draft, line, trigger.match.end, trigger.count)
+    counted, taken = counted_in(draft, body[place : place + MOST_ITEMS], trigger.match.end, trigger.count)
     if counted:
-        return counted, trigger.line, 0.0
+        return counted, body[place + taken - 1], 0.0
     inline, cost = after_noun(draft, line, trigger.match.end, trigger.sentence.end, trigger.count)
     if inline:
         return inline, trigger.line, cost

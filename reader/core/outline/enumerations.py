@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Draft, Line
+from reader.core.outline.inline_items import item_of
 from reader.core.outline.parts import Item
 from reader.core.transcript import BlockKind, Span
 
@@ -15,7 +16,6 @@ LISTED: Final = 400
 """A line of a list is shorter than this."""
 MOST_ITEMS: Final = 10
 _MARK: Final = re.compile(r"\s*(?:[-•*–—▪●]\s+|\(?(\d{1,2}|[a-h])[.)]\s*)")
-_EDGE: Final = " ,.;:-–—•*"
 
 
 def listed(draft: Draft, after: Sequence[int], count: int) -> tuple[Item, ...]:
@@ -28,7 +28,10 @@ def listed(draft: Draft, after: Sequence[int], count: int) -> tuple[Item, ...]:
     begins = [_begin(line, n, draft.cues) for n, line in enumerate(lines, 1)]
     if any(begin is None for begin in begins):
         return ()
-    return tuple(_item(line, begin or 0) for line, begin in zip(lines, begins, strict=True))
+    return tuple(
+        item_of(draft, line, Span(begin or 0, len(line.text)))
+        for line, begin in zip(lines, begins, strict=True)
+    )
 
 
 def counted_runs(draft: Draft, body: Sequence[int]) -> list[tuple[int, tuple[Item, ...]]]:
@@ -67,10 +70,3 @@ def _begin(line: Line, number: int, cues: CueLexicon) -> int | None:
 
 def _paused(line: Line, end: int) -> bool:
     return line.folded[end : end + 2].strip()[:1] in tuple(",:-–—.،，、：")
-
-
-def _item(line: Line, begin: int) -> Item:
-    words = line.text[begin:]
-    left = begin + len(words) - len(words.lstrip(_EDGE))
-    title = words.strip(_EDGE)
-    return Item(title, Span(line.span.start + left, line.span.start + left + len(title)))

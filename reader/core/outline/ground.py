@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -144,6 +144,10 @@ class Agenda:
     reason: str
     counted: bool = True
     """Whether it says how many items there are, or names headings; one that does neither must be sure."""
+    signs: Mapping[str, float] = field(default_factory=dict)
+    """What its own words show: weighed with how its items are treated."""
+    nouns: frozenset[str] = frozenset()
+    """Stems of the words that it counts: "places" in "three places where we begin"."""
 
 
 @dataclass(slots=True)

@@ -45,6 +45,12 @@ def split_list(text: str, wanted: int, cues: CueLexicon) -> tuple[list[Span], fl
     return items, _cost(text, cuts, best)
 
 
+def members(text: str, cues: CueLexicon) -> list[Span]:
+    """Return what stands between all the places where a coordination may be cut."""
+    cuts = _cuts(text, cues)
+    return [span for span in _between(text, cuts) if span] if len(cuts) <= MOST_CUTS else []
+
+
 def _cuts(text: str, cues: CueLexicon) -> list[_Cut]:
     edge = r"(?!\w)" if cues.spaced else ""
     words = sorted(cues.words("lists", "and"), key=len, reverse=True)

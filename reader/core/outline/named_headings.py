@@ -11,8 +11,8 @@ from reader.core.outline.ground import Draft
 from reader.core.outline.parts import Item
 from reader.core.outline.wording import small_words, terms
 
-NAMED: Final = 0.39
-"""The share of an item's own words, or of the heading's, that names it."""
+NAMED: Final = 0.3
+"""The share of an item's own words and the heading's together (Dice) that names it."""
 
 
 def under_headings(draft: Draft, after: Sequence[int], items: Sequence[Item]) -> Alignment | None:
@@ -23,15 +23,16 @@ def under_headings(draft: Draft, after: Sequence[int], items: Sequence[Item]) ->
     small = small_words(draft.cues)
     own = _own([set(terms(item.title, draft.cues, small)) for item in items])
     found: dict[int, int] = {}
+    how_well: dict[int, float] = {}
     for n in heads:
         words = set(terms(draft.lines[after[n]].text, draft.cues, small))
-        shares = [len(words & mine) / max(1, min(len(mine), len(words))) for mine in own]
+        shares = [2 * len(words & mine) / max(1, len(mine) + len(words)) for mine in own]
         best = max(range(len(items)), key=lambda k: shares[k])
         if shares[best] >= NAMED and best not in found and shares.count(shares[best]) == 1:
-            found[best] = n
+            found[best], how_well[best] = n, shares[best]
     if len(found) < len(items) - (len(items) > 3):
         return None
-    return _alignment(draft, after, heads, found, len(items))
+    return _alignment(draft, after, heads, found, [how_well.get(k, 0.0) for k in range(len(items))])
 
 
 def _own(words: list[set[str]]) -> list[set[str]]:
@@ -40,11 +41,11 @@ def _own(words: list[set[str]]) -> list[set[str]]:
 
 
 def _alignment(
-    draft: Draft, after: Sequence[int], heads: Sequence[int], found: dict[int, int], count: int
+    draft: Draft, after: Sequence[int], heads: Sequence[int], found: dict[int, int], shares: Sequence[float]
 ) -> Alignment:
     runs: list[tuple[int, int] | None] = []
     taken = set(found.values())
-    for k in range(count):
+    for k in range(len(shares)):
         if k not in found:
             runs.append(None)
             continue
@@ -56,7 +57,8 @@ def _alignment(
     sure = [0.9 if run else 0.0 for run in runs]
     reasons = ["its heading names the item" if run else "" for run in runs]
     named = tuple(run is not None for run in runs)
-    return Alignment(tuple(runs), tuple(sure), tuple(reasons), named, sum(named))
+    marks = tuple("heading" if run else "" for run in runs)
+    return Alignment(tuple(runs), tuple(sure), tuple(reasons), named, sum(named), tuple(shares), marks)
 
 
 def _next_subject(draft: Draft, after: Sequence[int], n: int, begin: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from reader.core.outline.dividing import divide
 from reader.core.outline.evidence import gather
 from reader.core.outline.ground import Draft, Evidence, Start
-from reader.core.outline.pillars import title_of
+from reader.core.outline.parts import PartKind
+from reader.core.outline.titles import title_of
 from reader.core.outline.weights import UNTOLD
 
 LONGEST: Final = 3000
@@ -51,14 +53,11 @@ def _by_headings(draft: Draft, headings: Sequence[int]) -> None:
 
 
 def _stretches(draft: Draft, body: Sequence[int]) -> list[range]:
-    """The places of the body that are to be divided: what stands before and after the pillars."""
-    if not draft.starts:
-        return [range(len(body))]
-    first = min(line for line, start in draft.starts.items())
-    after = [line for line, start in draft.starts.items() if start.number is None]
-    stretches = [range(bisect_left(body, first))]
-    if after:
-        stretches.append(range(bisect_left(body, min(after)), len(body)))
+    """The places of the body that are to be divided: what stands before, between and after pillars."""
+    tops = sorted(line for line, start in draft.starts.items() if start.level == 1)
+    begins = [0, *(bisect_left(body, line) for line in tops), len(body)]
+    pillars = [False, *(draft.starts[line].kind is PartKind.PILLAR for line in tops)]
+    stretches = (range(*ends) for ends, pillar in zip(pairwise(begins), pillars, strict=True) if not pillar)
     return [stretch for stretch in stretches if stretch]
 
 

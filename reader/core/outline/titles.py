@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.core.outline.ground import Draft
+from reader.core.outline.wording import sentences
+from reader.core.transcript import Span
+
+SHORT: Final = 16
+"""A first sentence of fewer code points says too little: "First."; the next goes on with the title."""
+TITLE: Final = 90
+"""A title of words of the text is cut at the last word before so many code points."""
+
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
 _TAG: Final = re.compile(r"</?(?:strong|b|em|i|u)>", re.IGNORECASE)
 _STRONG: Final = re.compile(r"\*{2,}|(?<!\w)_{2,}|_{2,}(?!\w)")
@@ -34,3 +43,17 @@ def _closed(words: str) -> str:
     """Leave out a square bracket that is opened and not closed: what a link or a date leaves of itself."""
     opened = words.rfind("[")
     return words if opened < 0 or "]" in words[opened:] else words[:opened] + words[opened + 1 :]
+
+
+def title_of(draft: Draft, line: int) -> str:
+    """Return a title of a line's own first words: the heading, or its first sentence, cut between words."""
+    if line in draft.headings:
+        return draft.headings[line].title
+    here = draft.lines[line]
+    first = sentences(here.text[:600], draft.cues)[:2] or [Span(0, len(here.text))]
+    short = draft.cues.spaced and len(first[0]) < SHORT
+    words = plain_title(here.text[first[0].start : first[-1 if short else 0].end]).strip(" .,;:。，；")
+    if len(words) <= TITLE:
+        return words
+    cut = words.rfind(" ", 0, TITLE)
+    return words[: cut if cut > TITLE // 2 else TITLE].rstrip(" ,;:—–-") + "…"

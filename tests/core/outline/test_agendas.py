@@ -129,3 +129,71 @@ def test_a_count_that_goes_on_is_no_count_of_fewer(outlined: Reader) -> None:
         *FILLER,
     )
     assert PartKind.AGENDA not in outlined(text).kinds()
+
+
+def treated(*begins: str) -> list[str]:
+    """Paragraphs that begin so, each with others after it."""
+    return [line for begin in begins for line in (f"{begin} {FILLER[0]}", *FILLER[1:])]
+
+
+UNCOUNTED = treated(
+    "The harbour comes first, and its walls are a hundred years old.",
+    "Our schools are next, and a town that saves on its schools pays for it twice.",
+    "That leaves the hospital. Nobody should have to cross the water to see a hospital.",
+)
+
+
+def test_what_is_said_one_after_another_is_announced(outlined: Reader) -> None:
+    text = speech(
+        "Today I will first discuss the harbour, then turn to our schools, and end with the hospital.",
+        *UNCOUNTED,
+    )
+    reading = outlined(text)
+    assert reading.titles(PartKind.PILLAR) == ["the harbour", "our schools", "the hospital"]
+    begins = [reading.begins(part)[:11] for part in reading.all(PartKind.PILLAR)]
+    assert begins == ["The harbour", "Our schools", "That leaves"]
+
+
+def test_any_noun_may_count_what_a_dash_lists(outlined: Reader) -> None:
+    text = speech(
+        "I want to talk to you about three places where work waits -- our harbour, our schools, our clinic.",
+        *treated(
+            "We begin in our harbour, whose walls are a hundred years old.",
+            "A second place where work waits is the row of our schools.",
+            "A third place is that of our clinic, on the far side of the water.",
+        ),
+    )
+    reading = outlined(text)
+    assert reading.titles(PartKind.PILLAR) == ["our harbour", "our schools", "our clinic"]
+    assert "A second place" in reading.begins(reading.all(PartKind.PILLAR)[1])
+
+
+def test_a_count_may_go_on_in_the_next_paragraph(outlined: Reader) -> None:
+    text = speech(
+        "In my remarks today I will explore two points. The first is the harbour, a matter of patience.",
+        "The second point of interest is what our schools cost. I shall be brief about it.",
+        *treated("Let me begin with the harbour.", "Let me now turn to what our schools cost."),
+    )
+    (agenda,) = outlined(text).all(PartKind.AGENDA)
+    assert [item.title for item in agenda.items] == ["the harbour", "what our schools cost"]
+
+
+def test_a_list_that_the_next_paragraphs_count_and_name_is_announced(outlined: Reader) -> None:
+    text = speech(
+        "We can have a town that is proud of its harbour, its schools, its hospital.",
+        *treated(
+            "First, the harbour. Its walls are a hundred years old.",
+            "Second, the schools. A town that saves on them pays for it twice.",
+            "Finally, the hospital. Nobody should have to cross the water to see one.",
+        ),
+    )
+    assert outlined(text).titles(PartKind.PILLAR) == ["its harbour", "its schools", "its hospital"]
+
+
+def test_whose_views_a_speaker_presents_announces_nothing(outlined: Reader) -> None:
+    text = speech(
+        "The views I will present are mine alone, and then I will present them again to the harbour board.",
+        *FILLER,
+        *FILLER,
+    )
+    assert PartKind.AGENDA not in outlined(text).kinds()
