@@ -55,7 +55,7 @@ def _treatments(
     agenda: Agenda,
     subjects: Subjects,
 ) -> Iterator[Treated]:
-    """By the headings that name the items, or by the words up to the section's end and to the speech's."""
+    """By the headings that name the items, or by the words up to the section's end, or else the speech's."""
     after = body[begin:]
     found = under_headings(draft, after, agenda.items)
     if found is not None:
@@ -67,7 +67,10 @@ def _treatments(
             found = align(lines, evidence[: len(lines)], [item.title for item in agenda.items], subjects)
             if possible(found):
                 signs = signs_of(draft, body, after, agenda, found)
-                yield Treated(agenda, found, after, end < len(body), signs)
+                treated = Treated(agenda, found, after, end < len(body), signs)
+                yield treated
+                if treated.odds >= BELIEVED:
+                    return
 
 
 def _section_end(draft: Draft, body: Sequence[int], after: int) -> int:
