@@ -23,6 +23,9 @@ WRAPPED: Final = 40
 """A heading this long may go on on the next line."""
 FEWEST_LETTERS: Final = 0.55
 """A heading is letters for more than this share of it."""
+KIN: Final = 3
+"""Where so many headings are plain, a few words between paragraphs are one too, in spite of a full stop."""
+FEW_WORDS: Final = 4
 MOST_CAPITALS: Final = 0.7
 """Where a greater share of the long lines is in capitals, capitals make no heading."""
 MOST_SHARE: Final = 0.4
@@ -75,6 +78,9 @@ def _by_looks(draft: Draft) -> None:
     shouts = _shouts(draft, body)
     dresses = ((i, _dress(draft, body, n, small)) for n, i in enumerate(body))
     found = {i: dress for i, dress in dresses if dress and not (shouts and dress == "in capitals")}
+    if list(found.values()).count("plain") >= KIN:
+        stopped = {i: "plain" for n, i in enumerate(body) if _ends_with_a_stop(draft, body, n)}
+        found = dict(sorted((found | stopped).items()))
     if len(found) > MOST_SHARE * len(body):
         return
     strong = [i for i, dress in found.items() if dress != "plain"]
@@ -90,6 +96,15 @@ def _by_looks(draft: Draft) -> None:
             elif i in ruled and i not in parts and role_of(draft, i) is None:
                 level = 2
             draft.headings[i] = Heading(level, *_sureness(dress), _title(draft, i, found))
+
+
+def _ends_with_a_stop(draft: Draft, body: Sequence[int], n: int) -> bool:
+    """Whether a few words with a full stop stand alone between long paragraphs, as headings do beside them."""
+    line = draft.lines[body[n]]
+    text = line.text.strip()
+    around = [draft.lines[body[m]] for m in (n - 1, n + 1) if 0 <= m < len(body)]
+    few = 0 < line.words <= FEW_WORDS and text.endswith(".") and text[0].isupper()
+    return few and len(around) == 2 and all(_long(near) for near in around)
 
 
 def _shouts(draft: Draft, body: Sequence[int]) -> bool:

@@ -16,6 +16,8 @@ from reader.core.outline.weights import UNTOLD
 
 LONGEST: Final = 3000
 """So many paragraphs are weighed at most: no speech has more."""
+SURE: Final = 0.5
+"""From this confidence on an address ends what the last heading rules."""
 FEWEST_HEADINGS: Final = 2
 """So many headings decide where the sections are."""
 
@@ -28,6 +30,7 @@ def find_sections(draft: Draft) -> None:
     headings = [i for i in body if i in draft.headings]
     if len(headings) >= FEWEST_HEADINGS:
         _by_headings(draft, headings)
+        _by_addresses(draft, body, headings[-1])
     elif draft.speech:
         evidence = gather(draft, body)
         for stretch in _stretches(draft, body):
@@ -50,6 +53,20 @@ def _by_headings(draft: Draft, headings: Sequence[int]) -> None:
         inside = pillars and heading.level > top and i in among
         level = min(3, heading.level - top + 1 + (inside or i in draft.inner))
         draft.starts[i] = Start(i, heading.title, heading.confidence, heading.reason, level=level)
+
+
+def _by_addresses(draft: Draft, body: Sequence[int], last: int) -> None:
+    """Begin sections where people are addressed anew under the last heading: it need not rule to the end."""
+    places = range(bisect_left(body, last), len(body))
+    if not draft.speech or draft.headings[last].level > min(h.level for h in draft.headings.values()):
+        return
+    evidence = gather(draft, body)
+    for border in divide([evidence[n] for n in places]):
+        line = body[places[border.place]]
+        if evidence[places[border.place]].salutation and border.confidence >= SURE:
+            draft.starts.setdefault(
+                line, Start(line, title_of(draft, line), border.confidence, border.reason)
+            )
 
 
 def _stretches(draft: Draft, body: Sequence[int]) -> list[range]:

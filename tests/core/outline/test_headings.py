@@ -35,3 +35,11 @@ def test_parts_that_are_counted_stand_over_the_other_headings(outlined: Reader) 
     text = "\n".join([HEAD, *(f"{head}\n{LONG}\n{LONG}\n{LONG}" for head in heads)])
     tops = [part.title for part in outlined(text).outline.parts if part.kind is PartKind.SECTION]
     assert tops == ["Part one: Walls", "Part two: Ferries"]
+
+
+def test_a_few_words_with_a_full_stop_are_a_heading_among_headings(outlined: Reader) -> None:
+    heads = ("The old walls", "The sea rises.", "Ferries and boats", "The far bank", "What we ask of you")
+    among = "\n".join([HEAD, *(f"{head}\n{LONG}\n{LONG}\n{LONG}" for head in heads)])
+    alone = f"{HEAD}\n{LONG}\n{LONG}\nThe sea rises.\n{LONG}\n{LONG}"
+    assert "The sea rises." in outlined(among).titles(PartKind.SECTION)
+    assert "The sea rises." not in outlined(alone).titles(PartKind.SECTION)
