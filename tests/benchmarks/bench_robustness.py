@@ -1,7 +1,7 @@
 """Prints how far the figures of the labelled speeches fall when their text is laid out in other ways.
 
-Run with ``python -m tests.benchmarks.bench_robustness``. Every figure stands beside the one of the files as they
-are, in the same run; only plain texts and Markdown are laid out anew.
+Run with ``python -m tests.benchmarks.bench_robustness``. Every figure stands beside the one of the
+files as they are, in the same run; only plain texts and Markdown are laid out anew.
 """
 
 from __future__ import annotations

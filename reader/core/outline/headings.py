@@ -99,7 +99,7 @@ def _by_looks(draft: Draft) -> None:
 
 
 def _ends_with_a_stop(draft: Draft, body: Sequence[int], n: int) -> bool:
-    """Whether a few words with a full stop stand alone between long paragraphs, as headings do beside them."""
+    """Whether a few words with a full stop stand between long paragraphs, as the other headings do."""
     line = draft.lines[body[n]]
     text = line.text.strip()
     around = [draft.lines[body[m]] for m in (n - 1, n + 1) if 0 <= m < len(body)]
