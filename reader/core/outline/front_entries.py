@@ -124,10 +124,15 @@ def _glue(before: Entry, line: Line, cues: CueLexicon) -> str:
     by = says_who(before.folded, cues)
     if by is None:
         return ""
-    if before.text[-1:] == "," or _rest_of_name(before, text, cues) or _full(before, text, cues):
-        return " "
     named = name_in(before.text[by.end :], cues) or by.slots.get("name")
-    return "" if named or cues.phrases("front", "event").search(line.folded) else "\n"
+    comma = before.text[-1:] == ","
+    if named and comma and cues.phrases("front", "event").match(line.folded):
+        return ""
+    if comma or _rest_of_name(before, text, cues) or _full(before, text, cues):
+        return " "
+    body = cues.phrases("front", "body").search(line.folded)
+    counted = body is not None and any(char.isdigit() for char in line.folded[: body.start])
+    return "" if named or counted or cues.phrases("front", "event").search(line.folded) else "\n"
 
 
 def _counted(before: Entry, line: Line, cues: CueLexicon) -> bool:
@@ -203,4 +208,11 @@ def _full(before: Entry, text: str, cues: CueLexicon) -> bool:
         return False
     if text.isupper() and last.split()[-1].isupper() and len(last) >= WIDE:
         return True
-    return before.count > 1 and len(last) >= FULL and last[-1:] != "." and last.isupper() == text.isupper()
+    alike = _in_capitals(last) == _in_capitals(text)
+    return before.count > 1 and len(last) >= FULL and last[-1:] != "." and alike
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line is in capitals, but for the end of a number ("79ème")."""
+    letters = [char for char in text if char.isalpha()]
+    return 5 * sum(char.isupper() for char in letters) > 4 * len(letters)

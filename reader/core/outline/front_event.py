@@ -32,6 +32,8 @@ def is_event(entry: Entry, cues: CueLexicon) -> bool:
         return False
     if says_who(folded, cues) or cues.phrases("front", "role").search(folded) or entry.text[-1:] == ":":
         return False
+    if not cues.spaced and cues.phrases("front", "at").search(folded) and _ends_in_kind(folded, cues):
+        return False
     kind, event = (cues.phrases("front", key).match(folded) for key in ("doctype", "event"))
     if kind and (event is None or kind.end > event.end):
         return False
@@ -39,3 +41,8 @@ def is_event(entry: Entry, cues: CueLexicon) -> bool:
     body = cues.phrases("front", "body").search(folded)
     numbered = body is not None and any(char.isdigit() for char in folded[: body.start])
     return is_meeting(folded, cues) or bool(body and (numbered or at))
+
+
+def _ends_in_kind(folded: str, cues: CueLexicon) -> bool:
+    """Whether it ends in a kind of text, as a title does where the kind stands last: "...上的讲话"."""
+    return any(kind.end >= len(folded.rstrip()) for kind in cues.phrases("front", "doctype").find(folded))

@@ -30,9 +30,12 @@ def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
     title = draft.metadata.title
     dated = find_date(title, cues)
     bare = title[: dated.span.start] if dated else title
-    kind = cues.phrases("front", "doctype").search(fold(bare))
-    if says_who(fold(title), cues) or bare.isupper():
+    kinds = list(cues.phrases("front", "doctype").find(fold(bare)))
+    told = (kind for kind in kinds if cues.phrases("front", "audience").match(fold(bare), kind.end + 1))
+    heard_by = next(told, None)
+    if bare.isupper() or (says_who(fold(title), cues) and heard_by is None):
         return
+    kind = heard_by or (kinds[0] if kinds else None)
     pieces = [found for found in _PIECE.finditer(bare) if kind is None or found.end() > kind.start]
     rest = [words for found in pieces[1:] if (words := found[0].strip(_EDGE))]
     heard = _audience(bare[kind.end : pieces[0].end()], cues) if kind and pieces else ""
@@ -58,7 +61,7 @@ def _audience(words: str, cues: CueLexicon) -> str:
     told = words[at.end :].strip(_EDGE) if at else ""
     first, _, more = told.partition(" ")
     told = more if fold(first) in cues.words("words", "article") else told
-    return told if told[:1].isupper() and len(told.split()) <= LONGEST else ""
+    return told if told[:1].isupper() and FEWEST <= len(told.split()) <= LONGEST else ""
 
 
 def _is_event(words: str, cues: CueLexicon) -> bool:

@@ -137,7 +137,10 @@ def _in_statement(draft: Draft, front: Sequence[Entry]) -> None:
     for entry in front:
         by = says_who(entry.folded, draft.cues)
         office = draft.cues.phrases("front", "role").search(entry.folded)
-        if (by is None and (office is None or entry.count == 1)) or entry.words > STATEMENT:
+        kind = draft.cues.phrases("front", "doctype").match(entry.folded)
+        if (by is None and (office is None or entry.count == 1) and not _given_at(kind, entry, draft)) or (
+            entry.words > STATEMENT
+        ):
             continue
         start = by.slots.get("name", (0, by.end))[1] if by else 0
         found = list(occasions(entry.text, entry.folded, start, draft.cues))
@@ -146,6 +149,16 @@ def _in_statement(draft: Draft, front: Sequence[Entry]) -> None:
             if occasion.key == "event" and occasion is found[-1]:
                 words = _with_next_event(words, entry, front, draft.cues)
             draft.know(**{occasion.key: words})
+
+
+def _given_at(kind: CueMatch | None, entry: Entry, draft: Draft) -> bool:
+    """Whether a line only says what kind of text it is and where: "Speech at Tide Hall"."""
+    if kind is None or entry.text.isupper():
+        return False
+    at, heard = (
+        draft.cues.phrases("front", key).match(entry.folded, kind.end + 1) for key in ("at", "audience")
+    )
+    return at is not None and heard is None
 
 
 def _with_next_event(words: str, entry: Entry, front: Sequence[Entry], cues: CueLexicon) -> str:

@@ -126,6 +126,8 @@ def _role_in(person: str, name: str, cues: CueLexicon) -> str:
     after = person[begin + len(name) :] if begin >= 0 else ""
     if fold(after).split()[:1] == list(cues.words("lists", "and")[:1]):
         after = ""
+    degree = _LETTERS.match(after.lstrip()) if after[:1] == " " else None
+    after = after.lstrip()[degree.end() :] if degree else after
     pieces = [piece.strip(_EDGE) for piece in _PIECES.split(after)]
     roles: list[str] = []
     for piece in pieces:
@@ -163,7 +165,7 @@ def _owner(draft: Draft, front: Sequence[Entry]) -> None:
         owned = _OWNED.search(entry.text)
         if owned and draft.cues.phrases("front", "doctype").search(entry.folded, owned.end()):
             person = entry.text[: owned.end()]
-            name = name_in(person, draft.cues)
+            name = name_in(person, draft.cues) or _behind_office(_OWNED.split(person)[0], draft.cues)
             if name:
                 draft.know(speaker=name, role=_role_in(person[: owned.start()], name, draft.cues))
                 return

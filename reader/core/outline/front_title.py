@@ -30,7 +30,7 @@ def find_title(draft: Draft, front: Sequence[Entry]) -> None:
     for rule in RULES:
         found = rule(draft, head)
         if found:
-            draft.know(title=found.flat.strip(_EDGE).removesuffix(" ."))
+            draft.know(title=found.flat.strip(_EDGE + ",").removesuffix(" ."))
             return
 
 

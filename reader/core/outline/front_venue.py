@@ -91,11 +91,12 @@ def _know(draft: Draft, entry: Entry, below: Entry | None) -> None:
 
 
 def _pairs(draft: Draft, front: Sequence[Entry]) -> None:
-    """Read a town and its country on a line of their own right beside a date."""
+    """Read a town and its country on a line of their own right beside a date, or last of all."""
     for i, entry in enumerate(front):
         beside = (*front[max(0, i - 1) : i], *front[i + 1 : i + 2])
         dated = any(only_date(other.flat, draft.cues) for other in beside)
-        if i and dated and _is_pair(entry, draft):
+        last = i > 1 and i + 1 == len(front)
+        if i and (dated or last) and _is_pair(entry, draft):
             draft.know(venue=entry.flat.strip(_EDGE))
 
 

@@ -291,3 +291,44 @@ def test_a_date_in_numbers_on_a_line_of_its_own(outlined: Reader) -> None:
 def test_hosts_halls_and_towns(front: str, event: str, venue: str, outlined: Reader) -> None:
     metadata = known(outlined, front)
     assert (metadata.event, metadata.venue) == (event, venue)
+
+
+@pytest.mark.parametrize(
+    ("front", "speaker", "role", "event", "venue"),
+    [
+        (
+            "# Governor of Marsh End Adam Dale's Address to the Nation",
+            "Adam Dale",
+            "Governor of Marsh End",
+            "",
+            "",
+        ),
+        (
+            '---\ntitle: "Address to the Ferry Club, London"\ncreators: "Dale, Adam"\n---\nMr Adam Dale MP Shadow Treasurer',
+            "Adam Dale",
+            "Shadow Treasurer",
+            "Ferry Club",
+            "London",
+        ),
+        (
+            "Statement by Adam Dale, Minister of Ports,\nGeneral Debate of the 7th session of the Assembly",
+            "Adam Dale",
+            "Minister of Ports",
+            "General Debate of the 7th session of the Assembly",
+            "",
+        ),
+        (
+            "The sea\nAdam Dale\nSpeech at Tide Hall, Elmouth\n4 May 2020",
+            "Adam Dale",
+            "",
+            "",
+            "Tide Hall, Elmouth",
+        ),
+    ],
+)
+def test_lines_that_say_several_things(
+    front: str, speaker: str, role: str, event: str, venue: str, outlined: Reader
+) -> None:
+    metadata = known(outlined, front)
+    assert (metadata.speaker, metadata.role) == (speaker, role)
+    assert (metadata.event, metadata.venue) == (event, venue)
