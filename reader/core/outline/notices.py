@@ -27,6 +27,7 @@ HEAD_LINES, FOOT_LINES = 14, 15
 
 _PRINTED: Final = re.compile(r"\s*\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?(?!\w)")
 _ADDRESS: Final = re.compile(r"://|^www\.|\w\.\w{2,4}/")
+_MARKS: Final = " -–—*_#[]()|>.…"
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d ?[APap]\.?[Mm]\.?(?: [A-Z]{2,4})?")
 """A time of day alone on its line."""
 
@@ -75,7 +76,9 @@ def _judge(draft: Draft, i: int, line: Line) -> None:
         draft.label(i, PartKind.SCENE, 0.9, f"cries from the hall: {line.text.strip()[:40]}")
         return
     edge = i < HEAD_LINES or i >= len(draft.lines) - FOOT_LINES
-    if _printed(line.text):
+    if len(line.text) <= SHORT and _inserted(line, notes):
+        draft.label(i, PartKind.NOTICE, 0.85, f"put in by the page: {line.text.strip()}")
+    elif _printed(line.text):
         draft.label(
             i, PartKind.NOTICE, 0.9, f"a page's address or when it was printed: {line.text.strip()[:40]}"
         )
@@ -110,6 +113,12 @@ def _printed(text: str) -> bool:
     return bool(_PRINTED.match(text)) or (
         _ADDRESS.search(longest) is not None and 2 * len(longest) > len(text)
     )
+
+
+def _inserted(line: Line, cues: CueLexicon) -> bool:
+    """Whether a page put a line in that leads elsewhere: "Advertisement", "Read also: ..."."""
+    told, _, _ = line.folded.strip(_MARKS).partition(":")
+    return cues.phrases("notes", "inserted").full(told.strip(_MARKS)) is not None
 
 
 def _shouted(line: Line, cues: CueLexicon) -> bool:

@@ -304,11 +304,11 @@ def test_hosts_halls_and_towns(front: str, event: str, venue: str, outlined: Rea
             "",
         ),
         (
-            '---\ntitle: "Address to the Ferry Club, London"\ncreators: "Dale, Adam"\n---\nMr Adam Dale MP Shadow Treasurer',
+            '---\ntitle: "A"\nauthor: "Dale, Adam"\n---\nHon. Adam Dale MP Shadow Treasurer\n1.5.2020',
             "Adam Dale",
             "Shadow Treasurer",
-            "Ferry Club",
-            "London",
+            "",
+            "",
         ),
         (
             "Statement by Adam Dale, Minister of Ports,\nGeneral Debate of the 7th session of the Assembly",

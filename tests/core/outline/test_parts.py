@@ -127,3 +127,21 @@ def test_notes_after_a_speech_are_a_notice(outlined: Reader) -> None:
     )
     reading = outlined(f"Ladies and gentlemen,\n{said}\n{said}\n{said}\nThank you.\n{notes}")
     assert reading.all(PartKind.NOTICE)[0].span.of(reading.transcript.text) == notes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Read also: The wall is mended at last",
+        "-END-",
+        "Story continues below",
+        "Photo: Tom Reed",
+    ],
+)
+def test_what_a_page_puts_between_paragraphs_is_a_notice_inside_the_part(line: str, outlined: Reader) -> None:
+    with_line = outlined(SPEECH.replace(LONG, f"{LONG}\n{line}\n{LONG}", 1))
+    without = outlined(SPEECH.replace(LONG, f"{LONG}\n{LONG}", 1))
+    notices = [part.span.of(with_line.transcript.text) for part in with_line.all(PartKind.NOTICE)]
+    assert line in notices
+    assert with_line.tops() == without.tops()
