@@ -134,7 +134,7 @@ def test_notes_after_a_speech_are_a_notice(outlined: Reader) -> None:
     [
         "Advertisement",
         "Read also: The wall is mended at last",
-        "-END-",
+        "Share this page",
         "Story continues below",
         "Photo: Tom Reed",
     ],
