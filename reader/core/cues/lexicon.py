@@ -40,6 +40,10 @@ class CueLexicon:
         """Ordinal numbers in words, folded; -1 is the last, 0 the next."""
         return {fold(word): value for word, value in self._tables["ordinals"].items()}
 
+    @cached_property
+    def _grammar(self) -> Grammar:
+        return Grammar(self.numbers, self.ordinals, self._tables["words"], self.spaced)
+
     def words(self, table: str, key: str) -> Sequence[str]:
         """Return a plain list of words, folded. Raises ``KeyError`` where the data has none of that name."""
         found = self._words.get((table, key))
@@ -64,9 +68,8 @@ class CueLexicon:
     def _compile(self, table: str, key: str) -> Phrases:
         source = self._tables[table][key] if key else self._tables[table]
         valued = source.items() if isinstance(source, Mapping) else ((phrase, None) for phrase in source)
-        grammar = Grammar(self.numbers, self.ordinals, self._tables["words"], self.spaced)
         try:
-            compiled = [compile_phrase(phrase, grammar, value) for phrase, value in valued]
+            compiled = [compile_phrase(phrase, self._grammar, value) for phrase, value in valued]
         except BadPhraseError as error:
             raise BadPhraseError(f"{self.language}.toml, {table}.{key}: {error}") from error
         return Phrases(compiled, self.numbers, self.ordinals, self.spaced)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -27,6 +27,8 @@ from reader.core.cues.folding import fold
 _TOKEN: Final = re.compile(
     r"\s+|\.\.\.|\{(?P<slot>\w+)\}|(?P<sign>[\[\]()|])|(?P<word>[^\s\[\](){}|]+?(?=\.\.\.|[\s\[\](){}|]|$))"
 )
+_PLAIN: Final = re.compile("[a-zа-я]+$")
+"""Words that mean themselves in a pattern."""
 _ARABIC_MARKS: Final = "[\u064b-\u0652\u0640]*"
 _MAX_DEPTH: Final = 12
 _OPEN_SLOTS: Final = {
@@ -54,6 +56,8 @@ class Grammar:
     ordinals: Mapping[str, int]
     words: Mapping[str, Sequence[str]]
     spaced: bool = True
+    known: dict[str, _Piece] = field(default_factory=dict, compare=False, repr=False)
+    """Slots compiled before: a list of a hundred nouns stands in many phrases."""
 
     def entries(self, slot: str) -> Sequence[str]:
         """Return the entries of a slot, longest first, so that the longest is tried first.
@@ -106,6 +110,10 @@ class Phrase:
             return None
         heads = {start[:1] if "\u0621" <= start[:1] <= "\u064a" else start for start in self.starts}
         return tuple(head for head in heads if len(head) == 1 or head[:1] not in heads)
+
+    def may_begin(self, folded: str, at: int) -> bool:
+        """Tell, without its pattern, whether a match can begin at the offset."""
+        return self.prefixed or not (self.leads and self.anchors) or folded.startswith(self.anchors, at)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -184,6 +192,11 @@ class _Compiler:
             return _Piece(
                 self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name]), frozenset({""})
             )
+        piece = self.grammar.known.get(name) or self.listed(name)
+        return _Piece(self.group(name, piece.pattern), piece.starts, piece.anchors, leads=piece.leads)
+
+    def listed(self, name: str) -> _Piece:
+        """Any entry of a list; kept, unless it names lists: those are named once in a phrase only."""
         try:
             entries = self.grammar.entries(name)
         except KeyError:
@@ -192,7 +205,9 @@ class _Compiler:
         if name == "number":
             found.append(_Piece(r"\d{1,2}(?![\d.,%]\d|\d|%)", frozenset("123456789"), tuple("123456789")))
         piece = _choice(found, optional=False)
-        return _Piece(self.group(name, piece.pattern), piece.starts, piece.anchors, leads=piece.leads)
+        if not any("{" in entry for entry in entries):
+            self.grammar.known[name] = piece
+        return piece
 
     def group(self, name: str, pattern: str) -> str:
         if name in self.named:
@@ -202,7 +217,7 @@ class _Compiler:
 
     def word(self, written: str) -> _Piece:
         stem = fold(written).removesuffix("*")
-        pattern = "".join(_letter(char) for char in stem)
+        pattern = stem if _PLAIN.match(stem) else "".join(_letter(char) for char in stem)
         anchor = max(stem.replace("-", " ").split(), key=len, default=stem)
         return _Piece(
             pattern + (r"[\w'-]*" if written.endswith("*") else ""),
@@ -237,8 +252,17 @@ def _choice(found: Sequence[_Piece], optional: bool) -> _Piece:
         else ()
     )
     leads = all(piece.leads for piece in found)
-    pattern = f"(?:{'|'.join(piece.pattern for piece in found)})"
+    patterns = _with_plurals([piece.pattern for piece in found])
+    pattern = f"(?:{'|'.join(patterns)})"
     return _Piece(pattern, frozenset().union(*(piece.starts for piece in found)), anchors, optional, leads)
+
+
+def _with_plurals(patterns: Sequence[str]) -> list[str]:
+    """Return the alternatives with "point" and "points" as one: half as long, compiled in half the time."""
+    plain = {pattern for pattern in patterns if _PLAIN.match(pattern)}
+    both = {word for word in plain if f"{word}s" in plain and f"{word}ss" not in plain}
+    longer = {f"{word}s" for word in both}
+    return [f"{p}?" if p in longer else p for p in dict.fromkeys(patterns) if p not in both]
 
 
 def _starts(pieces: Sequence[_Piece]) -> frozenset[str]:

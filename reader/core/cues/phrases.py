@@ -61,7 +61,7 @@ class Phrases:
         best: tuple[re.Match[str], Phrase] | None = None
         for key in (folded[at : at + 2], folded[at : at + 1], ""):
             for phrase in self._by_start.get(key, ()):
-                hit = phrase.pattern.match(folded, at)
+                hit = phrase.pattern.match(folded, at) if phrase.may_begin(folded, at) else None
                 if hit and (best is None or hit.end() > best[0].end()):
                     best = hit, phrase
         return self._value(*best) if best else None
@@ -74,6 +74,8 @@ class Phrases:
         at = folded.find(inner)
         for key in (inner[:2], inner[:1], ""):
             for phrase in self._by_start.get(key, ()):
+                if not phrase.may_begin(folded, at):
+                    continue
                 hit = phrase.pattern.fullmatch(folded, at, at + len(inner))
                 if hit:
                     return self._value(hit, phrase)
