@@ -35,7 +35,9 @@ class Gathered(Sequence[Evidence]):
     def __getitem__(self, place: slice) -> list[Evidence]: ...
     def __getitem__(self, place: int | slice) -> Evidence | list[Evidence]:
         if isinstance(place, slice):
-            return [self[n] for n in range(*place.indices(len(self)))]
+            known = [found for found in self._found[place] if found is not None]
+            places = range(*place.indices(len(self)))
+            return known if len(known) == len(places) else [self[n] for n in places]
         found = self._found[place]
         if found is None:
             found = self._found[place] = _at(self._draft, self._body, place)

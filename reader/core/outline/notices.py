@@ -108,6 +108,8 @@ def _says(draft: Draft, i: int) -> bool:
 
 def _printed(text: str) -> bool:
     """Whether a line is an address of the web, or begins with when a page was printed."""
+    if "/" not in text and "www." not in text:
+        return False
     words = text.split()
     longest = max(words, key=len)
     return bool(_PRINTED.match(text)) or (
@@ -124,9 +126,10 @@ def _inserted(line: Line, cues: CueLexicon) -> bool:
 def _shouted(line: Line, cues: CueLexicon) -> bool:
     """Whether it is what many people cry: "AUDIENCE: Hear, hear!"."""
     crowd, colon, _ = line.folded.partition(":")
+    if not colon or cues.phrases("turns", "crowd").full(crowd) is None:
+        return False
     capitals = line.text[: len(crowd)].isupper()
-    addressed = not capitals and cues.phrases("salutation", "line").full(crowd) is not None
-    return bool(colon) and not addressed and cues.phrases("turns", "crowd").full(crowd) is not None
+    return capitals or cues.phrases("salutation", "line").full(crowd) is None
 
 
 def is_footer(line: Line, cues: CueLexicon) -> bool:

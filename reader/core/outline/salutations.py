@@ -100,17 +100,19 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     bare = line.text.strip()
     if not bare or bare[-1] in "?" or (bare[-1] == "." and line.words > 12) or "。" in bare:
         return ()
-    whole = _item(line, 0, len(line.text))
     pieces = _pieces(line)
     if not pieces:
         return ()
     said = _of_speaker(line, pieces)
     pieces = pieces[said:]
-    named = [piece for piece in pieces if phrases.full(line.folded[piece.start : piece.end])]
-    told = bare[-1] == "." and pieces[-1] not in named
-    if (said or len(pieces) > 1) and 2 * len(named) >= len(pieces) and pieces[0] in named and not told:
-        return tuple(_item(line, piece.start, piece.end) for piece in named)
-    return (whole,) if phrases.full(line.folded) and _looks_named(bare) else ()
+    # Most lines address nobody, and their first words tell so.
+    if (said or len(pieces) > 1) and phrases.full(pieces[0].of(line.folded)):
+        named = [piece for piece in pieces if phrases.full(piece.of(line.folded))]
+        told = bare[-1] == "." and pieces[-1] not in named
+        if 2 * len(named) >= len(pieces) and not told:
+            return tuple(_item(line, piece.start, piece.end) for piece in named)
+    named_whole = phrases.full(line.folded) and _looks_named(bare)
+    return (_item(line, 0, len(line.text)),) if named_whole else ()
 
 
 def _plain(line: Line) -> Line:

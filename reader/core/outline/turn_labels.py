@@ -163,6 +163,8 @@ def _may_stand_alone(lines: Sequence[Line], i: int, folded: str, cues: CueLexico
 def _full_stop(head: str, cues: CueLexicon) -> int:
     """Where a full stop ends a name with a title, whose last word is in capitals; -1 if none does."""
     for stop in _STOP.finditer(head):
+        if head[stop.start() - 1].islower() and "(" not in head:
+            continue
         words = bare(head[: stop.start()]).split()
         last = words[-1] if words else ""
         if not last.isupper() or len(last) < SURNAME or not last.replace("-", "").isalpha() or len(words) < 2:
