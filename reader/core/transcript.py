@@ -158,17 +158,27 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A foot- or endnote: the mark in the text that points to it, and where its words stand."""
+
+    mark: Span
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """One immutable text, its paragraphs joined by ``\\n``, with the marks of its source.
 
     ``marks`` maps a paragraph's index to what mark-up said about it. ``declared`` is metadata that the source
-    itself states in its mark-up (a title element, a date property), never guessed from the text.
+    itself states in its mark-up (a title element, a date property), never guessed from the text. ``notes``
+    are those that the source links to their marks, in text order.
     """
 
     text: str
     marks: Mapping[int, BlockMark] = field(default_factory=lambda: MappingProxyType({}))
     declared: Metadata = Metadata()
     provenance: Provenance = Provenance()
+    notes: tuple[Note, ...] = ()
     blocks: Blocks = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

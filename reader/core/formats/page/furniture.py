@@ -99,6 +99,13 @@ def regions(body: Element) -> Regions:
     return Regions(content, left_out | menus, notices, brief)
 
 
+def whole(body: Element) -> Regions:
+    """Return the regions of a page that is content from edge to edge, as a chapter of a book is."""
+    left_out = frozenset(element for element in body.iter() if _is_left_out(element))
+    notices = frozenset(body.iter(*_NOTICE_TAGS))
+    return Regions(body, left_out, notices, frozenset())
+
+
 def _is_left_out(element: Element) -> bool:
     attributes = element.attrib
     return (

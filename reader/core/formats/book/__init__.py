@@ -1,0 +1,1 @@
+"""Electronic books: their package, their table of contents and their chapters."""
