@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="podium", description="Read speeches and transcripts by their structure."
     )
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", type=Path, help="a speech: plain text or a saved web page"
+        "files", nargs="*", metavar="FILE", type=Path, help="a speech: a text, a page, a document or a book"
     )
     parser.add_argument("--to", choices=names(), help="write this instead of opening a window")
     parser.add_argument(

@@ -9,7 +9,7 @@ from reader.core.formats import Source, read
 from reader.core.outline.parts import Part, PartKind
 from reader.core.transcript import BlockKind
 from reader.resources import resource
-from tests.core.formats import saved_pages
+from tests.core.formats import books, odf_files, saved_pages, word_files
 
 SAMPLE = Path(resource("samples", "the-river-we-share.txt")).read_text("utf-8")
 
@@ -22,6 +22,9 @@ def saved(text: str) -> dict[str, Source]:
         "page with chrome": Source("speech.html", chrome.encode()),
         "archive": Source("speech.mhtml", saved_pages.mhtml(clean)),
         "archive with chrome": Source("speech.mhtml", saved_pages.mhtml(chrome)),
+        "docx": word_files.saved(paragraphs),
+        "odt": odf_files.saved(paragraphs),
+        "epub": books.saved(paragraphs),
     }
 
 

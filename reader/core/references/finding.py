@@ -19,6 +19,7 @@ from reader.core.references.forward import FORWARD
 from reader.core.references.heralded import HERALDED
 from reader.core.references.meeting import MEETING
 from reader.core.references.mention import Rule
+from reader.core.references.note import NOTE
 from reader.core.references.person import OFFICE, PERSON
 from reader.core.references.promised import KEPT, PROMISED
 from reader.core.references.recalled import RECALLED
@@ -28,6 +29,7 @@ from reader.core.references.values import Reference
 from reader.core.transcript import Span, Transcript
 
 RULES: Final[tuple[Rule, ...]] = (
+    NOTE,
     ANNOUNCES,
     COUNTED,
     RECALLED,

@@ -50,6 +50,7 @@ class Speech:
         self.text = transcript.text
         self.blocks = transcript.blocks
         self.outline = outline
+        self.notes = transcript.notes
         self._terms: dict[int, frozenset[str]] = {}
         self._weights: dict[str, float] = {}
         self._matches: dict[tuple[str, str], list[CueMatch]] = {}

@@ -47,7 +47,7 @@ def read_package(archive: Archive) -> Package:
     _refuse_protected(archive, chapters)
     return Package(
         chapters,
-        _contents(root, items, name),
+        next((member for member in _contents(root, items, name) if member in archive), ""),
         frozenset(_listings(root, name)),
         _stated(root),
     )
@@ -57,14 +57,14 @@ def _named(root: Element, name: str) -> Iterator[Element]:
     return (element for element in root.iter() if local_name(element) == name)
 
 
-def _contents(root: Element, items: dict[str, Element], base: str) -> str:
-    """Return the table of contents, the newer one where there are two."""
+def _contents(root: Element, items: dict[str, Element], base: str) -> Iterator[str]:
+    """Yield what may be the table of contents, the newer one first where there are two."""
     spine = next(_named(root, "spine"), None)
     older = items.get(spine.get("toc", "")) if spine is not None else None
     ncx = (e for e in items.values() if e.get("media-type") == "application/x-dtbncx+xml")
     newer = next((e for e in items.values() if "nav" in e.get("properties", "").split()), None)
-    found = next((e for e in (newer, older, next(ncx, None)) if e is not None), None)
-    return resolved(base, found.get("href", "")) if found is not None else ""
+    found = (e for e in (newer, older, next(ncx, None)) if e is not None)
+    yield from (resolved(base, element.get("href", "")) for element in found)
 
 
 def _listings(root: Element, base: str) -> Iterator[str]:
