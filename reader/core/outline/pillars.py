@@ -14,10 +14,12 @@ from reader.core.outline.evidence import gather
 from reader.core.outline.ground import Agenda, Draft, Evidence
 from reader.core.outline.named_headings import under_headings
 from reader.core.outline.parts import PartKind
-from reader.core.outline.verdict import Treated, chosen, possible, signs_of
+from reader.core.outline.verdict import FURTHER, Treated, chosen, possible, signs_of
 
 BELIEVED: Final = 0.2
 """Log-odds from which an announcement is shown: a wrong one is worse than none."""
+FEWEST_INSIDE: Final = 5
+"""An item that announces parts of its own has so many paragraphs."""
 RULING: Final = 3
 """So many headings rule the text: an announcement under one of them is about what stands under it."""
 
@@ -28,11 +30,19 @@ def find_pillars(draft: Draft) -> None:
         return
     body = draft.body(PartKind.OPENING)
     possible = [treated for treated in treatments(draft, body) if treated.odds >= BELIEVED]
-    for treated, level in chosen(possible):
-        if level == 1:
-            claim(draft, treated)
-        elif not any(i in draft.headings for i in treated.lines):
-            claim_inside(draft, treated)
+    for treated in chosen(possible):
+        claim(draft, treated)
+        for begin, end in filter(None, treated.found.runs):
+            _look_inside(draft, treated.after[begin:end])
+
+
+def _look_inside(draft: Draft, part: Sequence[int]) -> None:
+    """Claim what an item announces of its own parts."""
+    if len(part) < FEWEST_INSIDE or any(i in draft.headings for i in part[1:]):
+        return
+    inner = max(treatments(draft, part), key=lambda treated: treated.odds, default=None)
+    if inner is not None and inner.odds >= FURTHER and inner.agenda.first != part[0]:
+        claim_inside(draft, inner)
 
 
 def treatments(draft: Draft, body: Sequence[int]) -> Iterator[Treated]:

@@ -54,7 +54,7 @@ def _of_line(draft: Draft, line: Line, i: int, leads: Sequence[CueMatch]) -> Ite
         if items and _apart_in_words(items):
             reason = f'"{line.text[marks[0].start : marks[0].end]}" and what comes then'
             signs = {"in order": 1.0, "first person": 1.0, "list": 1.0, "announcing verb": 1.0}
-            yield Agenda(i, i, items, len(items), True, ANNOUNCEMENT["accept"], reason, signs=signs)
+            yield Agenda(i, i, items, len(items), True, 2 * ANNOUNCEMENT["accept"], reason, signs=signs)
 
 
 def _apart_in_words(items: Sequence[Item]) -> bool:

@@ -21,7 +21,6 @@ FURTHER: Final = 1.0
 """Log-odds from which a second announcement of a speech is shown."""
 MOST: Final = 4
 """So many announcements are shown."""
-LEVELS: Final = 2
 HEAVY: Final = 0.85
 """No item takes a greater share of what treats them all."""
 
@@ -64,21 +63,23 @@ class Treated:
         return {self.after[run[0]] for run in self.found.runs if run}
 
 
-def chosen(likely: Sequence[Treated]) -> list[tuple[Treated, int]]:
-    """Return the announcements that may stand together, with the level of each: 1, or 2 inside an item.
+def chosen(likely: Sequence[Treated]) -> list[Treated]:
+    """Return the announcements that may stand side by side, the likeliest first.
 
-    The likeliest come first; of two that announce the same parts the earlier counts; the ones after the first
-    must be surer.
+    Of two that announce the same parts the earlier counts, and one that announces parts of a part gives way.
+    Those after the first must be surer.
     """
     kept: list[Treated] = []
     for treated in sorted(likely, key=lambda treated: -treated.odds):
-        first = _announced_first(treated, likely)
-        sure = first.odds >= FURTHER or not kept
-        if sure and all(first.apart(k) or first.holds(k) or k.holds(first) for k in kept[:MOST]):
+        outer = max((other for other in likely if other.holds(treated)), key=_odds, default=treated)
+        first = _announced_first(outer, likely)
+        if (first.odds >= FURTHER or not kept) and all(first.apart(other) for other in kept[:MOST]):
             kept.append(first)
-    kept = kept[:MOST]
-    levels = [1 + sum(other.holds(treated) for other in kept) for treated in kept]
-    return [(treated, level) for treated, level in zip(kept, levels, strict=True) if level <= LEVELS]
+    return kept[:MOST]
+
+
+def _odds(treated: Treated) -> float:
+    return treated.odds
 
 
 def _announced_first(treated: Treated, likely: Sequence[Treated]) -> Treated:

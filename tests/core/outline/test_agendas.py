@@ -197,3 +197,29 @@ def test_whose_views_a_speaker_presents_announces_nothing(outlined: Reader) -> N
         *FILLER,
     )
     assert PartKind.AGENDA not in outlined(text).kinds()
+
+
+def test_one_of_the_parts_may_announce_parts_of_its_own(outlined: Reader) -> None:
+    text = speech(
+        "Today I will speak about three points: the harbour, the schools, and the hospital.",
+        *treated(
+            "First, the harbour. Its walls are a hundred years old.",
+            "In the harbour I want to address two tasks: the lamps, and the bridge.",
+            "The first task is the lamps, which have been dark since the storm.",
+            "The second task is the bridge, which no cart has crossed since then.",
+            "Secondly, the schools. A town that saves on its teachers pays for it twice.",
+            "The third point is the hospital. Nobody here should have to cross the water.",
+        ),
+    )
+    reading = outlined(text)
+    tops = [part.title for part in reading.outline.parts if part.kind is PartKind.PILLAR]
+    assert tops == ["the harbour", "the schools", "the hospital"]
+    inside = [part.title for part in reading.all(PartKind.PILLAR)[0].children if part.kind is PartKind.PILLAR]
+    assert inside == ["the lamps", "the bridge"]
+
+
+def test_of_two_announcements_of_the_same_parts_the_first_counts(outlined: Reader) -> None:
+    again = "So let me take up these three points: the harbour, the schools, and the hospital."
+    text = NAMED.replace("\nFirst, the harbour.", f"\n{FILLER[0]}\n{again}\nFirst, the harbour.")
+    (agenda,) = outlined(text).all(PartKind.AGENDA)
+    assert agenda.items[0].span.start < text.index(again)
