@@ -22,7 +22,7 @@ from reader.core.outline.weights import ANNOUNCEMENT
 from reader.core.outline.wording import sentences, small_words, term_list
 from reader.core.transcript import Span
 
-MOST: Final = 8
+MOST: Final = 6
 """So many announcements are followed that say how many parts there are, and so many others."""
 MOST_TRIGGERS: Final = 400
 """So many numbers with a noun are weighed: no speech has more, and the work on another text stays bounded."""

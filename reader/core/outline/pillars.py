@@ -14,12 +14,11 @@ from reader.core.outline.evidence import gather
 from reader.core.outline.ground import Agenda, Draft, Evidence
 from reader.core.outline.named_headings import under_headings
 from reader.core.outline.parts import PartKind
-from reader.core.outline.verdict import FURTHER, Treated, chosen, possible, signs_of
+from reader.core.outline.verdict import FURTHER, Treated, believed, chosen, possible, signs_of
 
-BELIEVED: Final = 0.2
-"""Log-odds from which an announcement is shown: a wrong one is worse than none."""
 FEWEST_INSIDE: Final = 5
-"""An item that announces parts of its own has so many paragraphs."""
+MOST_INSIDE: Final = 200
+"""An item that announces parts of its own has so many paragraphs: at least, and in any speech at most."""
 RULING: Final = 3
 """So many headings rule the text: an announcement under one of them is about what stands under it."""
 
@@ -29,7 +28,7 @@ def find_pillars(draft: Draft) -> None:
     if not draft.speech:
         return
     body = draft.body(PartKind.OPENING)
-    possible = [treated for treated in treatments(draft, body) if treated.odds >= BELIEVED]
+    possible = [treated for treated in treatments(draft, body) if believed(treated)]
     for treated in chosen(possible):
         claim(draft, treated)
         for begin, end in filter(None, treated.found.runs):
@@ -38,10 +37,10 @@ def find_pillars(draft: Draft) -> None:
 
 def _look_inside(draft: Draft, part: Sequence[int]) -> None:
     """Claim what an item announces of its own parts."""
-    if len(part) < FEWEST_INSIDE or any(i in draft.headings for i in part[1:]):
+    if not FEWEST_INSIDE <= len(part) <= MOST_INSIDE or any(i in draft.headings for i in part[1:]):
         return
     inner = max(treatments(draft, part), key=lambda treated: treated.odds, default=None)
-    if inner is not None and inner.odds >= FURTHER and inner.agenda.first != part[0]:
+    if inner is not None and inner.odds >= FURTHER and believed(inner) and inner.agenda.first != part[0]:
         claim_inside(draft, inner)
 
 
@@ -79,7 +78,7 @@ def _treatments(
                 signs = signs_of(draft, body, after, agenda, found)
                 treated = Treated(agenda, found, after, end < len(body), signs)
                 yield treated
-                if treated.odds >= BELIEVED:
+                if believed(treated):
                     return
 
 

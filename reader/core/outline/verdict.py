@@ -17,6 +17,10 @@ SPREAD: Final = 0.25
 """The share of the text over which the beginnings of items are spread at least, where they divide it well."""
 LONG: Final = 100
 """Code points; longer items are sentences rather than names of parts."""
+BELIEVED: Final = 0.2
+"""Log-odds from which an announcement is shown: a wrong one is worse than none."""
+UNCOUNTED: Final = 2.0
+"""Log-odds from which a list is shown that neither counts its items nor says in which order they come."""
 FURTHER: Final = 1.0
 """Log-odds from which a second announcement of a speech is shown."""
 MOST: Final = 4
@@ -61,6 +65,11 @@ class Treated:
     def starts(self) -> set[int]:
         """Return the lines where its items begin to be treated."""
         return {self.after[run[0]] for run in self.found.runs if run}
+
+
+def believed(treated: Treated) -> bool:
+    """Tell whether an announcement is likely enough to be shown."""
+    return treated.odds >= (BELIEVED if treated.agenda.counted else UNCOUNTED)
 
 
 def chosen(likely: Sequence[Treated]) -> list[Treated]:
