@@ -71,6 +71,12 @@ def paragraphs(text: str) -> Layout:
     return _unwrapped(_lines(text.split("\n")), margin)
 
 
+def width_of(text: str) -> int:
+    """Return the margin, in columns, at which a clean text is wrapped; 0 where its lines are paragraphs."""
+    margin = _margin(_lines(text[:_SAMPLE].split("\n")))
+    return margin.width if margin else 0
+
+
 def _lines(raw: Sequence[str]) -> list[_Line]:
     lines: list[_Line] = []
     gap = 0

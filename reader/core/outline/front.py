@@ -158,7 +158,10 @@ def _begins_speaking(draft: Draft, line: Line) -> bool:
 
 
 def _with_its_heading(draft: Draft, prose: int) -> int:
-    """A heading right over the first text belongs to the text, unless it is the first and so the title."""
+    """A heading right over the first text belongs to the text, unless it is the first and so the title.
+
+    No title is one whose level other headings have: it is the first of the sections' headings.
+    """
     over = prose - 1
     while over >= 0 and draft.kind(over) in (*FLOATING, PartKind.SALUTATION):
         over -= 1
@@ -167,8 +170,12 @@ def _with_its_heading(draft: Draft, prose: int) -> int:
     line = draft.lines[over]
     heads = [i for i in range(prose) if draft.lines[i].mark.kind is BlockKind.HEADING]
     bold = line.text.strip()[:2] == line.text.strip()[-2:] == "**"
+    alike = line.mark.kind is BlockKind.HEADING and any(
+        other.mark.kind is BlockKind.HEADING and other.mark.level == line.mark.level
+        for other in draft.lines[prose:]
+    )
     named = any(draft.cues.phrases("headings", key).full(line.folded) for key in ("opening", "counters"))
-    return over if bold or named or (len(heads) > 1 and heads[-1] == over) else prose
+    return over if bold or alike or named or (len(heads) > 1 and heads[-1] == over) else prose
 
 
 def _run_start(draft: Draft, salutations: list[int]) -> int:

@@ -1,0 +1,1 @@
+"""Markdown to paragraphs: its front matter, its blocks, and the words within them."""
