@@ -122,7 +122,8 @@ def test_indented_paragraphs_are_no_code() -> None:
 
 
 def test_html_blocks_are_flattened_and_their_scripts_left_out() -> None:
-    text = "# T\n\n<div class=x><p>One <b>two</b></p><p>three</p></div>\n\n<script>\nalert(1)\n</script>\n\nEnd.\n"
+    block = "<div class=x><p>One <b>two</b></p><p>three</p></div>"
+    text = f"# T\n\n{block}\n\n<script>\nalert(1)\n</script>\n\nEnd.\n"
     assert lines(text) == ["T", "One two", "three", "End."]
 
 

@@ -95,7 +95,7 @@ class _Writer:
         self._say(joined(rest, self.width))
 
     def _is_heading(self, title: str) -> bool:
-        """Tell a line in bold that heads what follows; one that ends in a colon names a speaker or a field."""
+        """Tell a line in bold that heads what follows; with a colon it names a speaker or a field."""
         standing = not (self.lists or self.quotes or self.number)
         return standing and 0 < len(title) <= _LONGEST_HEADING and title[-1] not in ":：,;"
 

@@ -52,7 +52,7 @@ def read_markdown(source: Source, decoded: Decoded) -> Transcript:
 
 
 def _body(body: str) -> list[Line]:
-    """Return the paragraphs; a text without a sign of Markdown, or one made to do harm, is read as it stands."""
+    """Return the paragraphs; without a sign of Markdown, or where it was made to do harm, as they stand."""
     if not _is_marked(body):
         return _plain(body)
     tokens = _tokens(body)
