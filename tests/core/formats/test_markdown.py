@@ -163,3 +163,9 @@ def test_content_or_the_name_tells_markdown(name: str, text: str, expected: str)
 )
 def test_heaps_of_marks_lose_no_word(heap: str) -> None:
     assert lines(f"# T\n\nBefore.\n\n{heap}\n\nAfter.\n")[-1] == "After."
+
+
+def test_a_text_laid_out_for_paper_is_no_markdown_whatever_its_name() -> None:
+    page = "     The river that we share was cleaned by those\nwho live near it; it\n\n{}\n\nis blue.\n\n"
+    paper = "".join(page.format(number) for number in range(1, 9))
+    assert lines(paper, "a.md") == lines(paper, "a.txt")

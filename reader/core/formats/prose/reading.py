@@ -11,6 +11,7 @@ from reader.core.formats.junk import refuse_junk
 from reader.core.formats.page.parsing import PageError
 from reader.core.formats.prose.blocks import Line, blocks
 from reader.core.formats.prose.front_matter import declared, parted
+from reader.core.formats.running import running_lines
 from reader.core.formats.source import Source
 from reader.core.formats.wrapping import paragraphs, width_of
 from reader.core.transcript import PLAIN, BlockKind, BlockMark, Transcript
@@ -25,7 +26,6 @@ _MARKS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Signs of Markdown that no plain text has by chance."""
-_ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+\S|^ {0,3}>", re.MULTILINE)
 _INDENTED = re.compile(r"^(?: {4,}|\t)\S", re.MULTILINE)
 _FEW = 8
 """Where more than one line in so many is indented, the text was laid out by hand or came from paper."""
@@ -52,8 +52,8 @@ def read_markdown(source: Source, decoded: Decoded) -> Transcript:
 
 
 def _body(body: str) -> list[Line]:
-    """Return the paragraphs; without a sign of Markdown, or where it was made to do harm, as they stand."""
-    if not _is_marked(body):
+    """Return the paragraphs; those of what is no Markdown, or was made to do harm, as of a plain text."""
+    if _is_laid_out(body):
         return _plain(body)
     tokens = _tokens(body)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 1:
@@ -64,12 +64,12 @@ def _body(body: str) -> list[Line]:
         return _plain(body)
 
 
-def _is_marked(body: str) -> bool:
+def _is_laid_out(body: str) -> bool:
+    """Tell a text that has no sign of Markdown and was laid out for paper: by indents or in pages."""
     if _MARKS.search(body):
-        return True
-    lines = body.count("\n") - body.count("\n\n") + 1
-    indented = sum(1 for _ in _INDENTED.finditer(body))
-    return indented * _FEW <= lines and sum(1 for _ in _ITEM.finditer(body)) > 1
+        return False
+    lines = [line for line in body.split("\n") if line.strip()]
+    return len(_INDENTED.findall(body)) * _FEW > len(lines) or bool(running_lines(lines))
 
 
 def _plain(body: str) -> list[Line]:
