@@ -227,6 +227,13 @@ def test_damaged_styles_cost_no_word() -> None:
     assert "styles are damaged" in transcript.provenance.warnings[0]
 
 
+def test_a_damaged_head_costs_no_word_of_the_text() -> None:
+    body = paragraph("Text") + '<w:sectPr><w:headerReference r:id="header"/></w:sectPr>'
+    transcript = read(Source("a.docx", word(body, header=b"\x8f\x01" * 90)))
+    assert transcript.text == "Text"
+    assert "head or a foot" in transcript.provenance.warnings[0]
+
+
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 
 

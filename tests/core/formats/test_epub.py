@@ -5,6 +5,7 @@ import pytest
 from reader.core.formats import Source, UnreadableSource, read
 from reader.core.transcript import BlockKind, Transcript
 from tests.core.formats.books import book, nav, page
+from tests.core.formats.odf_files import zipped
 
 H = BlockKind.HEADING
 P = BlockKind.PARAGRAPH
@@ -152,9 +153,10 @@ def test_fonts_may_be_hidden_but_not_chapters() -> None:
         (book({"a": b"\x8f\x01" * 500}, encryption="<encryption/>"), "protected against copying"),
         (book({"a": b"\x8f\x01" * 500}), "no XML"),
         (book({"gone": ""}), "missing"),
+        (zipped("application/epub+zip", {"META-INF/container.xml": "<container/>"}), "where its text is"),
         (book({"a": page("x")})[:-9], "cut off or damaged"),
     ],
-    ids=["protected", "damaged", "missing", "cut off"],
+    ids=["protected", "damaged", "missing", "no package", "cut off"],
 )
 def test_what_is_no_book_says_so_in_one_sentence(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):

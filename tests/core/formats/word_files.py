@@ -87,7 +87,7 @@ def core(title: str = "", creator: str = "") -> str:
     )
 
 
-def word(body: str, styles: str = STYLES, properties: str | None = None, **parts: str) -> bytes:
+def word(body: str, styles: str = STYLES, properties: str | None = None, **parts: str | bytes) -> bytes:
     """Return a document; ``parts`` are others by the kind that the main part calls them."""
     members: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",

@@ -39,6 +39,8 @@ def read_package(archive: Archive) -> Package:
     container = parse_xml(archive.read(_CONTAINER)).root
     rootfiles = (e.get("full-path", "") for e in container.iter() if local_name(e) == "rootfile")
     name = next(filter(None, rootfiles), "")
+    if not name:
+        raise ArchiveError("it does not say where its text is, so it is damaged; look for another copy")
     root = parse_xml(archive.read(resolved("", name))).root
     items = {e.get("id", ""): e for e in _named(root, "item")}
     spine = dict.fromkeys(e.get("idref", "") for e in _named(root, "itemref"))

@@ -36,12 +36,12 @@ def read_word(source: Source) -> Transcript:
         pages = Pages(under_title(walker.lines(root)))
         pages.notes = _notes(walker, parts)
         omitted = tuple(_told(walker.omitted))
-        pages.head, pages.foot = _furniture(root, parts, styles)
+        pages.head, pages.foot, torn = _furniture(root, parts, styles)
         properties = _properties(parts)
     except (ArchiveError, XmlError) as error:
         raise source.refused(str(error)) from error
     text, marks, notes = pages.text()
-    provenance = source.provenance("docx", "utf-8", (*warnings, *lost, *omitted))
+    provenance = source.provenance("docx", "utf-8", (*warnings, *lost, *torn, *omitted))
     return Transcript(text, marks, declared(pages.body, properties), provenance, notes)
 
 
@@ -71,21 +71,26 @@ def _notes(walker: WordText, parts: WordParts) -> dict[str, list[Line]]:
     return {name: found[name] for name in walker.notes if name in found}
 
 
-def _furniture(root: Element, parts: WordParts, styles: WordStyles) -> tuple[list[Line], list[Line]]:
-    """Return the lines above the first page, and those of all other heads and feet."""
-    from lxml import etree
-
+def _furniture(
+    root: Element, parts: WordParts, styles: WordStyles
+) -> tuple[list[Line], list[Line], tuple[str, ...]]:
+    """Return the lines above the first page, those of all other heads and feet, and warnings."""
     first: list[Line] = []
     rest: list[Line] = []
+    torn: dict[str, None] = {}
     sections = 0
-    for _, element in etree.iterwalk(root, events=("start",)):
+    for element in root.iter("{*}sectPr", "{*}headerReference", "{*}footerReference"):
         name = local_name(element)
         sections += name == "sectPr"
         if name in ("headerReference", "footerReference"):
-            part = parts.by_identity(attribute(element, "id"))
+            try:
+                part = parts.by_identity(attribute(element, "id"))
+            except (ArchiveError, XmlError):
+                torn["A head or a foot of its pages is damaged and did not come along."] = None
+                continue
             lines = WordText(styles).lines(part) if part is not None else []
             (first if sections == 1 and name == "headerReference" else rest).extend(lines)
-    return first, rest
+    return first, rest, tuple(torn)
 
 
 def _told(omitted: Counter[str]) -> list[str]:

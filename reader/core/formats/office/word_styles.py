@@ -45,6 +45,8 @@ class WordStyles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles = {attribute(style, "styleId"): _style(style) for style in _children(root, "style")}
+        self._marks: dict[str, BlockMark] = {}
+        """Of paragraphs that say no more than their style."""
         self._default = next(
             (
                 attribute(s, "styleId")
@@ -56,6 +58,8 @@ class WordStyles:
 
     def is_hidden(self, properties: Element | None) -> bool:
         """Tell a run that is not shown, by its own properties or by its style."""
+        if properties is None or not len(properties):
+            return False
         own = _switch(properties, "vanish")
         if own is not None:
             return own
@@ -63,7 +67,15 @@ class WordStyles:
 
     def mark(self, properties: Element | None) -> BlockMark:
         """Return what a paragraph with these properties is."""
-        chain = list(self._chain(_styled(properties, "pStyle") or self._default))
+        identity = _styled(properties, "pStyle") or self._default
+        if any(child(properties, name) is not None for name in ("outlineLvl", "numPr")):
+            return self._mark(identity, properties)
+        if identity not in self._marks:
+            self._marks[identity] = self._mark(identity, None)
+        return self._marks[identity]
+
+    def _mark(self, identity: str, properties: Element | None) -> BlockMark:
+        chain = list(self._chain(identity))
         names = [style.name for style in chain]
         if any(map(_FURNITURE.match, names)):
             return FURNITURE
@@ -99,7 +111,10 @@ def _children(element: Element | None, name: str) -> Iterator[Element]:
 
 def child(element: Element | None, name: str) -> Element | None:
     """Return the first child with a local name."""
-    return next(_children(element, name), None)
+    for found in element if element is not None else ():
+        if local_name(found) == name:
+            return found
+    return None
 
 
 def _style(element: Element) -> _Style:

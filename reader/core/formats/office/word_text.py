@@ -43,6 +43,8 @@ class WordText:
     _fields: list[bool] = field(default_factory=list)
     """For each field that is open, whether its code is being read and not yet its result."""
     _keeps_fields: bool = False
+    _runs: list[bool] = field(default_factory=list)
+    """For each run that is open, whether it is hidden; one stands in another around a text box."""
     _hidden: int = 0
 
     def lines(self, root: Element) -> list[Line]:
@@ -85,13 +87,15 @@ class WordText:
         self._paragraphs.close(joins=any(child(mark, name) is not None for name in ("del", "moveFrom")))
 
     def _run(self, element: Element) -> None:
-        self._hidden += self.styles.is_hidden(child(element, "rPr"))
+        hidden = self.styles.is_hidden(child(element, "rPr"))
+        self._runs.append(hidden)
+        self._hidden += hidden
 
-    def _end_run(self, element: Element) -> None:
-        self._hidden -= self.styles.is_hidden(child(element, "rPr"))
+    def _end_run(self, _element: Element) -> None:
+        self._hidden -= self._runs.pop()
 
     def _write(self, text: str) -> None:
-        if any(self._fields[:-1]):
+        if self._fields and any(self._fields[:-1]):
             return
         if self._hidden:
             self.omitted["hidden"] += 1
