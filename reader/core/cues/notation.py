@@ -99,6 +99,7 @@ class Phrase:
     prefixed: bool = False
     """Whether a conjunction of one letter may stand before that, written as one word with it."""
     value: int | None = None
+    spaced: bool = True
 
     @cached_property
     def heads(self) -> tuple[str, ...] | None:
@@ -106,7 +107,7 @@ class Phrase:
 
         ``None`` where that cannot be told. Arabic may have vowel marks after its first letter.
         """
-        if "" in self.starts:
+        if not all(start[:1].isalnum() for start in self.starts):
             return None
         heads = {start[:1] if "\u0621" <= start[:1] <= "\u064a" else start for start in self.starts}
         return tuple(head for head in heads if len(head) == 1 or head[:1] not in heads)
@@ -132,7 +133,7 @@ def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> P
         before += f"[{CONJUNCTIONS}]?"
         starts |= {sign + start[:1] for sign in CONJUNCTIONS for start in starts}
     text = f"{before}{piece.pattern}{after}"
-    return Phrase(source, text, starts, piece.anchors, piece.leads, prefixed, value)
+    return Phrase(source, text, starts, piece.anchors, piece.leads, prefixed, value, grammar.spaced)
 
 
 class _Compiler:

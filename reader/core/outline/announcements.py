@@ -24,7 +24,7 @@ from reader.core.transcript import Span
 
 MOST: Final = 6
 """So many announcements are followed that say how many parts there are, and so many others."""
-MOST_TRIGGERS: Final = 400
+MOST_TRIGGERS: Final = 150
 """So many numbers with a noun are weighed: no speech has more, and the work on another text stays bounded."""
 MOST_ITEMS: Final = 10
 REACH: Final = 600
