@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.cues import WordPlaces, fold, languages, lexicon
@@ -19,6 +19,7 @@ FAMILIES = [
 SIGNS = [" ", " ", " ", ", ", ".\n", "-", "'", "’", "“", "…", "و", "ف", "12", ""]
 
 
+@settings(deadline=None)  # the first of each language compiles its cues
 @given(st.data())
 def test_a_text_is_searched_the_same_by_its_words(data: st.DataObject) -> None:
     cues = lexicon(data.draw(st.sampled_from(languages())))
