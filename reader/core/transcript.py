@@ -50,6 +50,8 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     NOTICE = "notice"
     """Furniture of the page that the speaker never said: site chrome, running heads, cookie notes."""
+    SCENE = "scene"
+    """What the reporter tells of the hall: applause, who took the chair, a vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,37 @@ def _line_starts(text: str) -> Iterator[int]:
         at = found + 1 if found >= 0 else -1
 
 
+class DivisionKind(StrEnum):
+    """What the source's mark-up said a run of paragraphs is, as the outline contract names it."""
+
+    FRONT = "front"
+    DEBATE_SECTION = "debate_section"
+    SPEECH = "speech"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A run of whole paragraphs that the source's mark-up declares to be one part.
+
+    Divisions nest and never cross.
+    """
+
+    span: Span
+    kind: DivisionKind
+    title: str = ""
+    """A section's heading, or the speaker as the source names him here."""
+    speaker: str = ""
+    """The speaker's full name, where the source tells it."""
+    role: str = ""
+    """Office, party or function in which he speaks."""
+    said: int = 0
+    """Code points of the speaker's label, from the start of the span."""
+    time: float | None = None
+    """Seconds from the first time that the source tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about the speech; an empty string is not known."""
@@ -172,6 +205,7 @@ class Transcript:
     ``marks`` maps a paragraph's index to what mark-up said about it. ``declared`` is metadata that the source
     itself states in its mark-up (a title element, a date property), never guessed from the text. ``notes``
     are those that the source links to their marks, in text order.
+    ``structure`` are the parts that it declares, outer ones before those inside them, in text order.
     """
 
     text: str
@@ -179,6 +213,7 @@ class Transcript:
     declared: Metadata = Metadata()
     provenance: Provenance = Provenance()
     notes: tuple[Note, ...] = ()
+    structure: tuple[Division, ...] = ()
     blocks: Blocks = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

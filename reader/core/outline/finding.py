@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.core.cues import language_told, lexicon
+from reader.core.outline.declared import build_declared
 from reader.core.outline.end_notes import find_end_notes
 from reader.core.outline.front import find_front
 from reader.core.outline.front_block import find_front_block
@@ -43,6 +44,9 @@ SPEECH_RULES: Final[tuple[Rule, ...]] = (
 ANSWER_RULES: Final[tuple[Rule, ...]] = (find_headings, find_pillars, find_sections)
 """Rules about a long question or answer."""
 
+_TURN_RULES: Final[tuple[Rule, ...]] = (find_salutations, *SPEECH_RULES)
+"""Rules about a long turn."""
+
 RULES: Final[tuple[Rule, ...]] = (
     *HEAD_RULES,
     find_salutations,
@@ -60,6 +64,11 @@ def find_outline(transcript: Transcript) -> Outline:
     language = language_told(transcript.text, declared.language)
     cues = lexicon(language)
     lines = list(lines_of(transcript.blocks, transcript.text, cues.spaced))
+    if transcript.structure:
+        draft = Draft(lines, cues, metadata=replace(declared, language=language))
+        outline = _of_declared(draft, transcript)
+        _let_go(draft, lines)
+        return outline
     turns = find_turns(lines, cues)
     pieces = divided(lines, turns, cues) if turns else lines
     if len(pieces) > len(lines):
@@ -88,6 +97,12 @@ def _of_one(draft: Draft) -> Outline:
     return Outline(build(draft, Names()), draft.metadata)
 
 
+def _of_declared(draft: Draft, transcript: Transcript) -> Outline:
+    """Outline what the source marks as the turns of a sitting; the rules run inside each long turn."""
+    parts = build_declared(draft, transcript.structure, _TURN_RULES, ANSWER_RULES)
+    return Outline(parts, draft.metadata)
+
+
 def _of_several(draft: Draft, turns: list[Turn]) -> Outline:
     """Outline a text in which several people speak: the rules run inside each long turn."""
     for rule in HEAD_RULES:
@@ -102,7 +117,7 @@ def _of_several(draft: Draft, turns: list[Turn]) -> Outline:
     else:
         _all_front(head)
     names = Names()
-    parts = build_turns(draft, turns, (find_salutations, *SPEECH_RULES), ANSWER_RULES, names)
+    parts = build_turns(draft, turns, _TURN_RULES, ANSWER_RULES, names)
     return Outline((*build(head, names), *parts), head.metadata)
 
 

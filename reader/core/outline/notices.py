@@ -38,8 +38,10 @@ def find_notices(draft: Draft) -> None:
     for i, line in enumerate(draft.lines):
         if draft.labels[i]:
             continue
-        if line.folded.strip() in repeated:
+        if line.folded.strip() in repeated and line.mark.kind is not BlockKind.SCENE:
             draft.label(i, PartKind.NOTICE, 0.85, "the same line stands on several pages")
+        elif line.mark.kind is BlockKind.SCENE:
+            draft.label(i, PartKind.SCENE, 0.95, "the source marks it as a remark of the reporter")
         elif is_notice(line):
             draft.label(i, PartKind.NOTICE, 0.95, "the source marks it as furniture of its page")
         elif not line.blank and len(line.text) <= FOOT:

@@ -69,7 +69,7 @@ class TypeSheet:
                 return self._format(1.0, indent=1.6 * self.em * max(level, 1), after=0.4 * self.em)
             case BlockKind.QUOTE:
                 return self._format(1.0, indent=2.0 * self.em, after=after)
-            case BlockKind.NOTICE:
+            case BlockKind.NOTICE | BlockKind.SCENE:
                 return self._format(0.8, after=0.5 * self.em, quiet=True)
             case BlockKind.PARAGRAPH:
                 return self._format(1.0, after=after)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.core.formats.folding import folded
 from reader.core.formats.page.furniture import SENTENCE, Regions
 from reader.core.formats.page.tags import INLINE
 from reader.core.formats.wrapping import paragraphs
@@ -19,8 +19,6 @@ Line = tuple[str, BlockMark]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dir"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
-_SPACE = re.compile(r"[ \t\n\r\f\xa0]*[ \t\n\r\f][ \t\n\r\f\xa0]*|\xa0{2,}")
-"""White space that a browser folds; a single no-break space is the author's and stays."""
 
 
 def lines(body: Element, found: Regions) -> tuple[list[Line], int]:
@@ -112,11 +110,11 @@ class _Writer:
                 self.done.append(
                     (line, BlockMark(BlockKind.NOTICE) if index in layout.running else self._mark())
                 )
-        elif folded := _folded(text):
-            if self.brief and len(folded) < SENTENCE:
+        elif line := folded(text):
+            if self.brief and len(line) < SENTENCE:
                 self.left += 1
             else:
-                self.done.append((folded, self._mark()))
+                self.done.append((line, self._mark()))
 
     def _mark(self) -> BlockMark:
         if self.outside or self.notices:
@@ -126,13 +124,3 @@ class _Writer:
         if self.lists:
             return BlockMark(BlockKind.LIST_ITEM, self.lists)
         return BlockMark(BlockKind.QUOTE) if self.quotes else PLAIN
-
-
-def _folded(text: str) -> str:
-    """Return the text with its white space as a browser shows it; most text needs no pattern for that."""
-    if text.isascii():
-        return " ".join(text.split())
-    text = text.replace("\n", " ")
-    if "  " in text or "\xa0" in text or "\t" in text:
-        text = _SPACE.sub(" ", text)
-    return text.strip()

@@ -1,0 +1,1 @@
+"""Parliamentary XML: one reader, and a table per vocabulary under ``resources/dialects``."""

@@ -1,0 +1,153 @@
+"""What a document keeps in attributes and headers: names, offices, times, dates, languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from reader.core.formats.dialects.table import Dialect, People, attribute
+from reader.core.formats.xml_parsing import local_name
+from reader.core.transcript import Metadata
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_CLOCK: Final = re.compile(r"(?:^|T|\s)0?(\d{1,2}):(\d\d)(?::(\d\d))?")
+_NUMBER: Final = re.compile(r"\d{1,6}")
+_DATES: Final = (
+    re.compile(r"(?P<y>\d{4})[-/](?P<m>\d\d)[-/](?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{4})"),
+)
+_LANGUAGES: Final = {
+    "eng": "en", "fra": "fr", "fre": "fr", "spa": "es", "rus": "ru", "ara": "ar", "zho": "zh", "chi": "zh",
+    "deu": "de", "ger": "de", "por": "pt", "ita": "it", "nld": "nl", "dut": "nl", "pol": "pl", "swa": "sw",
+}  # fmt: skip
+"""ISO 639-2 to the shorter codes that BCP 47 asks for."""
+_PLACE: Final = re.compile(r"(?:(.+)/)?@([\w-]+)")
+_STEP: Final = re.compile(r"(//)?([\w.-]+)(?:\[@([\w-]+)='([^']*)'\])?")
+_NEXT_CENTURY: Final = 2100
+"""Some publishers write the year 3000 where they do not know it."""
+_PIECE: Final = re.compile(r"[^\W\d_]+")
+_HUMP: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+
+
+def at(element: Element, place: str) -> Iterator[str]:
+    """Yield the values at a place: a path of names (``//name`` at any depth) and ``@attribute`` at its end.
+
+    ``name[@attribute='value']`` is only those. Names are without namespaces.
+    """
+    found = _PLACE.fullmatch(place)
+    path, name = (found.group(1) or "", found.group(2)) if found else (place, "")
+    for holder in _holders(element, path):
+        value = attribute(holder, name) if name else " ".join("".join(holder.itertext()).split())
+        if value:
+            yield value
+
+
+def _holders(element: Element, path: str) -> Iterator[Element]:
+    here: Iterator[Element] = iter((element,))
+    for deep, name, key, value in _STEP.findall(path):
+        here = _step(here, bool(deep), f"{{*}}{name}", key, value)
+    return here
+
+
+def _step(here: Iterator[Element], deep: bool, name: str, key: str, value: str) -> Iterator[Element]:
+    for element in here:
+        for inner in element.iter(name) if deep else element.iterchildren(name):
+            if not key or attribute(inner, key) == value:
+                yield inner
+
+
+class Names:
+    """Who the people and offices are that a document refers to by a sign."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self, root: Element, people: People | None) -> None:
+        self._known: Mapping[str, str] = dict(_listed(root, people)) if people else {}
+
+    def known(self, sign: str) -> str:
+        """Return the name that the document lists for a sign such as ``#alfa``, or nothing."""
+        return self._known.get(sign.lstrip("#"), "")
+
+    def joined(self, element: Element, places: tuple[str, ...]) -> tuple[str, bool]:
+        """Return the values at some places, signs as names, and whether all of it is names."""
+        found = [value for place in places for value in at(element, place)]
+        names = [self.known(value) if value.startswith("#") else value for value in found]
+        if all(names):
+            return " ".join(names), True
+        return " ".join(
+            name or spelled(value) for name, value in zip(names, found, strict=True)
+        ).strip(), False
+
+
+def _listed(root: Element, people: People) -> Iterator[tuple[str, str]]:
+    for element in root.iter("{*}*"):
+        if local_name(element) in people.elements:
+            sign = next(filter(None, (attribute(element, name) for name in people.ids)), "")
+            found = (" ".join(v for place in places for v in at(element, place)) for places in people.name)
+            if sign and (name := next(filter(None, found), "")):
+                yield sign, name
+
+
+def spelled(sign: str) -> str:
+    """Return a name as a sign spells it ("#Anna.BergLund" is Anna Berg Lund); of a mere code nothing."""
+    words = [word for piece in _PIECE.findall(sign) for word in _HUMP.sub(" ", piece).split()]
+    if not any(word[1:].islower() and len(word) > 1 for word in words):
+        return ""
+    return " ".join(word if word[:1].isupper() else word.capitalize() for word in words)
+
+
+def seconds(text: str) -> float | None:
+    """Return a time of day in seconds, or nothing."""
+    found = _CLOCK.search(text)
+    if not found:
+        return None
+    hours, minutes, rest = (int(value or 0) for value in found.groups())
+    return float(hours * 3600 + minutes * 60 + rest) if hours < 24 and minutes < 60 and rest < 60 else None
+
+
+def number(text: str) -> int | None:
+    """Return the first number of a page's name, or nothing."""
+    found = _NUMBER.search(text)
+    return int(found.group()) if found else None
+
+
+def metadata(root: Element, dialect: Dialect) -> Metadata:
+    """Return what a document's header tells."""
+    found = {field: next(_filled(root, places, field), "") for field, places in dialect.metadata.items()}
+    return Metadata(**found, **dialect.constants)
+
+
+def _filled(root: Element, choices: tuple[tuple[str, ...], ...], field: str) -> Iterator[str]:
+    for places in choices:
+        value = ", ".join(dict.fromkeys(v for place in places for v in _first(root, place)))
+        value = _day(value) if field == "date" else _language(value) if field == "language" else value
+        if value:
+            yield value
+
+
+def _first(root: Element, place: str) -> Iterator[str]:
+    if (value := next(at(root, place), None)) is not None:
+        yield value
+
+
+def _day(text: str) -> str:
+    """Return the first day that a text names in figures, as ISO 8601, or nothing."""
+    for pattern in _DATES:
+        for found in pattern.finditer(text):
+            try:
+                day = date(int(found["y"]), int(found["m"]), int(found["d"]))
+            except ValueError:
+                continue
+            if day.year < _NEXT_CENTURY:
+                return day.isoformat()
+    return ""
+
+
+def _language(text: str) -> str:
+    code = text.partition("-")[0].partition("_")[0].lower()
+    code = _LANGUAGES.get(code, code)
+    return code if code.isalpha() and len(code) == 2 else ""

@@ -1,0 +1,216 @@
+"""Writes a document's lines while its elements come by, each line with what its mark-up says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from reader.core.formats.cleaning import clean
+from reader.core.formats.dialects.structure import TURNS, Opened, Structure
+from reader.core.formats.dialects.table import DIVISIONS, WITHIN, Role, Rule, attribute
+from reader.core.formats.dialects.values import Names, at, number, seconds
+from reader.core.formats.folding import folded
+from reader.core.formats.wrapping import paragraphs
+from reader.core.transcript import PLAIN, BlockKind, BlockMark
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+GLUE: Final = "\x00"
+BREAK: Final = "\x01"
+"""Signs between the pieces of a paragraph; no XML holds these characters."""
+WRAPPED: Final = 3
+"""A paragraph with so many breaks was wrapped at a margin."""
+_GLUED: Final = re.compile(f"[ \t\n]*+(?:{GLUE}[ \t\n]*+)++")
+_ODD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_COLON: Final = " \t\xa0:："
+_DAY: Final = 86_400.0
+_COUNTED: Final = frozenset({Role.SCENE, Role.NOTICE, Role.QUOTE, Role.ITEM, Role.HEADING})
+
+
+@dataclass(slots=True)
+class Writer:
+    """Gathers pieces of text into lines and follows the parts they make."""
+
+    names: Names
+    joined: bool = False
+    """Whether the words of an annotated text say which of them have no space between."""
+    structure: Structure = field(default_factory=Structure)
+    lines: list[str] = field(default_factory=list)
+    marks: dict[int, BlockMark] = field(default_factory=dict)
+    times: list[float | None] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """Notes to the paragraph that is being gathered."""
+    around: list[list[str]] = field(default_factory=list)
+    """The pieces of the paragraphs in which the open notes stand."""
+    inside: dict[Role, int] = field(default_factory=lambda: dict.fromkeys(_COUNTED, 0))
+    begun: list[int] = field(default_factory=list)
+    """The first lines of the headings and labels that are open."""
+    lead: int = 0
+    """How many pieces are the number of the paragraph that has not begun."""
+    page: int | None = None
+    line_page: int | None = None
+    time: float | None = None
+    first_time: float | None = None
+    shared: dict[BlockMark, BlockMark] = field(default_factory=dict)
+
+    def start(self, element: Element, rule: Rule) -> None:
+        """Begin an element; its text comes after."""
+        role = rule.role
+        if role not in WITHIN:
+            self.flush()
+        if rule.page or rule.time:
+            self._place(element, rule)
+        if role is Role.WORD and attribute(element, "join") in ("left", "both"):
+            self.pieces.append(GLUE)
+        elif role is Role.CELL:
+            self.pieces.append(" ")
+        elif role is Role.BREAK:
+            self.pieces.append(BREAK)
+        elif role is Role.NOTE:
+            self.around.append(self.pieces)
+            self.pieces = []
+        elif role in _COUNTED:
+            self.inside[role] += 1
+        if role is Role.HEADING or role is Role.LABEL:
+            self._begin_named(element, rule)
+        elif role is Role.GROUP or role in DIVISIONS:
+            self.structure.enter()
+            if role in DIVISIONS:
+                self.structure.begin(self._opened(element, rule, role))
+
+    def end(self, element: Element, rule: Rule) -> None:
+        """End an element; what follows it comes after."""
+        role = rule.role
+        if role is Role.NOTE:
+            self._end_note()
+        elif role not in WITHIN:
+            self.flush()
+        if role in _COUNTED:
+            self.inside[role] -= 1
+        if role is Role.HEADING or role is Role.LABEL:
+            self._end_named(role)
+        elif role is Role.GROUP or role in DIVISIONS:
+            self.flush(whole=True)
+            self.structure.leave(len(self.lines))
+        elif role is Role.WORD and self.joined:
+            self.pieces.append(GLUE if attribute(element, "join") in ("right", "both") else " ")
+        elif role is Role.CELL:
+            self.pieces.append(" ")
+        elif role is Role.GLUE:
+            self.pieces.append(GLUE)
+        elif role is Role.LEAD:
+            self.pieces.append(" ")
+            self.lead = len(self.pieces)
+
+    def flush(self, *, whole: bool = False) -> None:
+        """End the line; the number of a paragraph to come waits for it, unless the ``whole`` is over."""
+        if self.around:
+            self.pieces.append(" ")
+            return
+        if self.lead and len(self.pieces) == self.lead and not whole:
+            return
+        self.lead = 0
+        text = "".join(self.pieces)
+        self.pieces.clear()
+        if text and not text.isspace():
+            for line in _told(text):
+                self._add(line, self._mark())
+        for note in self.notes:
+            self._add(note, BlockMark(BlockKind.NOTICE, page=self.page))
+        self.notes.clear()
+        self.line_page = self.page
+
+    def _add(self, line: str, mark: BlockMark) -> None:
+        if mark is not PLAIN:
+            self.marks[len(self.lines)] = self.shared.setdefault(mark, mark)
+        self.lines.append(line)
+        self.times.append(mark.time)
+        self.time = None
+        if self.structure.pending and not self.begun and mark.kind not in (BlockKind.SCENE, BlockKind.NOTICE):
+            self.structure.pending = None
+
+    def _mark(self) -> BlockMark:
+        kind, level, speaker = BlockKind.PARAGRAPH, 0, ""
+        if self.inside[Role.NOTICE]:
+            kind = BlockKind.NOTICE
+        elif self.inside[Role.SCENE]:
+            kind = BlockKind.SCENE
+        elif self.inside[Role.HEADING]:
+            kind, level = BlockKind.HEADING, min(6, max(1, self.structure.sections))
+        else:
+            turn = self.structure.turn
+            speaker = (turn.speaker or turn.title) if turn and not self.begun else ""
+            if self.inside[Role.ITEM]:
+                kind, level = BlockKind.LIST_ITEM, self.inside[Role.ITEM]
+            elif self.inside[Role.QUOTE]:
+                kind = BlockKind.QUOTE
+        mark = BlockMark(kind, level, speaker, self.line_page, self.time)
+        return PLAIN if mark == PLAIN else mark
+
+    def _place(self, element: Element, rule: Rule) -> None:
+        """Take down the page and the time that an element tells."""
+        pages = (number(value) for place in rule.page for value in at(element, place))
+        if (page := next(pages, None)) is not None:
+            self.page = page
+            if not any(piece.strip() for piece in self.pieces):
+                self.line_page = page
+        clock = ":".join(value for place in rule.time for value in at(element, place))
+        if (time := seconds(clock)) is not None:
+            self.first_time = time if self.first_time is None else self.first_time
+            since = time - self.first_time
+            since += _DAY if since < -_DAY / 2 else 0.0
+            self.time = since if since >= 0 else None
+
+    def _opened(self, element: Element, rule: Rule, role: Role, *, flat: bool = False) -> Opened:
+        speaker, known = self.names.joined(element, rule.speaker) if rule.speaker else ("", False)
+        office = self.names.joined(element, rule.office)[0] if rule.office else ""
+        title = self.names.joined(element, rule.title)[0] if rule.title else ""
+        return Opened(role, len(self.lines), title, speaker, known, office, flat=flat)
+
+    def _begin_named(self, element: Element, rule: Rule) -> None:
+        line = len(self.lines)
+        self.begun.append(line)
+        if rule.level:
+            self.structure.begin_section(rule.level, line)
+        elif rule.begins in TURNS:
+            self.structure.begin_turn(self._opened(element, rule, rule.begins, flat=True), line)
+
+    def _end_named(self, role: Role) -> None:
+        first = self.begun.pop()
+        words = " ".join(self.lines[first:])
+        if not words:
+            return
+        if role is Role.HEADING:
+            self.structure.pending = None
+            self.structure.heading(words)
+        else:
+            self.structure.label(first, len(self.lines), words.strip(_COLON))
+
+    def _end_note(self) -> None:
+        note = folded("".join(self.pieces).replace(GLUE, "").replace(BREAK, " "))
+        self.pieces = self.around.pop()
+        if note and self.around:
+            self.pieces.append(f" {note} ")
+        elif note:
+            self.notes.append(note)
+
+
+def _told(text: str) -> Iterator[str]:
+    """Yield the lines of a paragraph: one, or as its breaks divide it."""
+    if GLUE in text:
+        text = _GLUED.sub("", text)
+    if BREAK not in text:
+        pieces = [text]
+    else:
+        pieces = [folded(piece) for piece in text.split(BREAK)]
+        if len(pieces) > WRAPPED:
+            pieces = list(paragraphs("\n".join(pieces)).texts)
+    for piece in pieces:
+        if _ODD.search(piece):
+            piece = " ".join(clean(piece).split("\n"))
+        if line := folded(piece):
+            yield line
