@@ -20,6 +20,8 @@ from reader.core.transcript import BlockKind, Division, DivisionKind, Span
 
 DEEPEST: Final = 12
 """Sections inside more sections than this are not told apart."""
+LONGEST: Final = 200
+"""Code points of the longest title."""
 TURNS: Final = frozenset({DivisionKind.SPEECH, DivisionKind.QUESTION, DivisionKind.ANSWER})
 _REASON: Final = "the source marks it so"
 
@@ -59,7 +61,7 @@ class _Builder:
         identity = self.names.name(kind)
         children = () if division.kind is DivisionKind.FRONT else tuple(self._inside(node))
         return Part(
-            identity, kind, division.title, self._span(node.first, node.last), children,
+            identity, kind, _short(division.title), self._span(node.first, node.last), children,
             speaker=division.speaker, time=division.time, reason=_REASON,
         )  # fmt: skip
 
@@ -99,6 +101,11 @@ class _Builder:
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self.draft.lines[first].span.start, self.draft.lines[last - 1].span.end)
+
+
+def _short(title: str) -> str:
+    """A title that a row of the outline can hold."""
+    return title if len(title) <= LONGEST else title[:LONGEST].rpartition(" ")[0] + "…"
 
 
 def build_declared(

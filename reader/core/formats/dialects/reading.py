@@ -27,7 +27,7 @@ def read_document(source: Source, document: XmlDocument) -> Transcript:
     _walk(root, dialect, writer)
     if not writer.lines and dialect.without_text:
         raise source.refused(dialect.without_text)
-    structure = writer.structure.divisions(writer.lines, writer.times)
+    structure = writer.structure.divisions(writer.lines)
     return Transcript(
         "\n".join(writer.lines),
         writer.marks,

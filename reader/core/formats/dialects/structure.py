@@ -22,6 +22,9 @@ class Opened:
     first: int
     """Its first line."""
     title: str = ""
+    other_title: str = ""
+    """What to call it where nothing in it says so."""
+    time: float | None = None
     speaker: str = ""
     known: bool = False
     """Whether the document lists the speaker's name, so that it is better than the label."""
@@ -107,7 +110,7 @@ class Structure:
         if self.open and self.open[-1].role is Role.SECTION and not self.open[-1].title:
             self.open[-1].title = words
 
-    def divisions(self, lines: Sequence[str], times: Sequence[float | None]) -> tuple[Division, ...]:
+    def divisions(self, lines: Sequence[str]) -> tuple[Division, ...]:
         """Return the parts over the text that the lines make."""
         self._end_to(0, len(lines))
         starts = [0]
@@ -115,7 +118,7 @@ class Structure:
             starts.append(starts[-1] + len(line) + 1)
         ordered = sorted(self.ended, key=lambda found: (found[0].first, -found[1]))
         return tuple(
-            _division(part, Span(starts[part.first], starts[end] - 1), lines, times) for part, end in ordered
+            _division(part, Span(starts[part.first], starts[end] - 1), lines) for part, end in ordered
         )
 
     def _end_to(self, count: int, line: int) -> None:
@@ -129,8 +132,8 @@ class Structure:
         return part.turn or part.level >= level
 
 
-def _division(part: Opened, span: Span, lines: Sequence[str], times: Sequence[float | None]) -> Division:
-    title = part.title or part.speaker
+def _division(part: Opened, span: Span, lines: Sequence[str]) -> Division:
+    title = part.title or part.speaker or part.other_title
     return Division(
         span,
         DIVISIONS[part.role],
@@ -138,7 +141,7 @@ def _division(part: Opened, span: Span, lines: Sequence[str], times: Sequence[fl
         (part.speaker if part.known or not part.labelled else "") or (title if part.turn else ""),
         part.office,
         sum(len(line) + 1 for line in lines[part.first : part.first + part.labelled]),
-        times[part.first],
+        part.time,
     )
 
 

@@ -41,6 +41,8 @@ class Role(StrEnum):
     LABEL = "label"
     """It names the speaker."""
     SCENE = "scene"
+    REMARK = "remark"
+    """What the reporter tells, in a place of its own or within a sentence."""
     NOTICE = "notice"
     NOTE = "note"
     """A note at a place in a paragraph; it comes after the paragraph."""
@@ -62,7 +64,7 @@ DIVISIONS: Final = {
     Role.QUESTION: DivisionKind.QUESTION,
     Role.ANSWER: DivisionKind.ANSWER,
 }
-WITHIN: Final = frozenset({Role.INLINE, Role.CELL, Role.WORD, Role.GLUE, Role.BREAK, Role.LEAD})
+WITHIN: Final = frozenset({Role.INLINE, Role.CELL, Role.WORD, Role.GLUE, Role.BREAK})
 """These do not end a paragraph."""
 
 

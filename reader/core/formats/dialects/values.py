@@ -25,6 +25,9 @@ _LANGUAGES: Final = {
     "deu": "de", "ger": "de", "por": "pt", "ita": "it", "nld": "nl", "dut": "nl", "pol": "pl", "swa": "sw",
 }  # fmt: skip
 """ISO 639-2 to the shorter codes that BCP 47 asks for."""
+_SIGN: Final = re.compile(r"\s*\[[^\[\]]{1,40}\]\Z")
+_CODE: Final = re.compile(r"[a-z][\w-]*")
+"""A name that a machine reads: "hansard", "debaterecord"."""
 _PLACE: Final = re.compile(r"(?:(.+)/)?@([\w-]+)")
 _STEP: Final = re.compile(r"(//)?([\w.-]+)(?:\[@([\w-]+)='([^']*)'\])?")
 _NEXT_CENTURY: Final = 2100
@@ -124,13 +127,15 @@ def metadata(root: Element, dialect: Dialect) -> Metadata:
 def _filled(root: Element, choices: tuple[tuple[str, ...], ...], field: str) -> Iterator[str]:
     for places in choices:
         value = ", ".join(dict.fromkeys(v for place in places for v in _first(root, place)))
-        value = _day(value) if field == "date" else _language(value) if field == "language" else value
+        value = _PLAIN.get(field, _words)(value)
         if value:
             yield value
 
 
 def _first(root: Element, place: str) -> Iterator[str]:
-    if (value := next(at(root, place), None)) is not None:
+    """The first value at a place that says more than a figure."""
+    told = (value for value in at(root, place) if "@" in place or any(map(str.isalpha, value)))
+    if (value := next(told, None)) is not None:
         yield value
 
 
@@ -147,7 +152,16 @@ def _day(text: str) -> str:
     return ""
 
 
+def _words(text: str) -> str:
+    """Return a title without the sign of a corpus after it; a sign that is no title gives nothing."""
+    text = _SIGN.sub("", text)
+    return "" if _CODE.fullmatch(text) else text
+
+
 def _language(text: str) -> str:
     code = text.partition("-")[0].partition("_")[0].lower()
     code = _LANGUAGES.get(code, code)
     return code if code.isalpha() and len(code) == 2 else ""
+
+
+_PLAIN: Final = {"date": _day, "language": _language}

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 GLUE: Final = "\x00"
 BREAK: Final = "\x01"
 """Signs between the pieces of a paragraph; no XML holds these characters."""
+LONGEST_HEADING: Final = 300
+"""What is longer is no heading, whatever its element says."""
+_ENDS: Final = frozenset('.!?:;…。！？»”")]')
 WRAPPED: Final = 3
 """A paragraph with so many breaks was wrapped at a margin."""
 _GLUED: Final = re.compile(f"[ \t\n]*+(?:{GLUE}[ \t\n]*+)++")
+_TOLD_BEFORE: Final = 8
+"""So many pieces tell whether a sentence ends before a remark."""
 _ODD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_COLON: Final = " \t\xa0:："
+_AFTER_NAME: Final = " \t\xa0:：-–—"
 _DAY: Final = 86_400.0
 _COUNTED: Final = frozenset({Role.SCENE, Role.NOTICE, Role.QUOTE, Role.ITEM, Role.HEADING})
 
@@ -40,7 +45,6 @@ class Writer:
     structure: Structure = field(default_factory=Structure)
     lines: list[str] = field(default_factory=list)
     marks: dict[int, BlockMark] = field(default_factory=dict)
-    times: list[float | None] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """Notes to the paragraph that is being gathered."""
@@ -51,15 +55,19 @@ class Writer:
     """The first lines of the headings and labels that are open."""
     lead: int = 0
     """How many pieces are the number of the paragraph that has not begun."""
+    remarks: list[str | None] = field(default_factory=list)
+    """What ends each open remark that stands within a sentence; ``None`` for one on a line of its own."""
     page: int | None = None
     line_page: int | None = None
     time: float | None = None
+    """Told since the last line."""
+    last_time: float | None = None
     first_time: float | None = None
     shared: dict[BlockMark, BlockMark] = field(default_factory=dict)
 
     def start(self, element: Element, rule: Rule) -> None:
         """Begin an element; its text comes after."""
-        role = rule.role
+        role = self._remark(element) if rule.role is Role.REMARK else rule.role
         if role not in WITHIN:
             self.flush()
         if rule.page or rule.time:
@@ -84,10 +92,10 @@ class Writer:
 
     def end(self, element: Element, rule: Rule) -> None:
         """End an element; what follows it comes after."""
-        role = rule.role
+        role = self._end_remark() if rule.role is Role.REMARK else rule.role
         if role is Role.NOTE:
             self._end_note()
-        elif role not in WITHIN:
+        elif role not in WITHIN and role is not Role.LEAD:
             self.flush()
         if role in _COUNTED:
             self.inside[role] -= 1
@@ -111,14 +119,14 @@ class Writer:
         if self.around:
             self.pieces.append(" ")
             return
-        if self.lead and len(self.pieces) == self.lead and not whole:
+        if self.lead and not whole and not any(piece.strip() for piece in self.pieces[self.lead :]):
             return
         self.lead = 0
         text = "".join(self.pieces)
         self.pieces.clear()
         if text and not text.isspace():
             for line in _told(text):
-                self._add(line, self._mark())
+                self._add(line, self._mark(line))
         for note in self.notes:
             self._add(note, BlockMark(BlockKind.NOTICE, page=self.page))
         self.notes.clear()
@@ -128,18 +136,17 @@ class Writer:
         if mark is not PLAIN:
             self.marks[len(self.lines)] = self.shared.setdefault(mark, mark)
         self.lines.append(line)
-        self.times.append(mark.time)
         self.time = None
         if self.structure.pending and not self.begun and mark.kind not in (BlockKind.SCENE, BlockKind.NOTICE):
             self.structure.pending = None
 
-    def _mark(self) -> BlockMark:
+    def _mark(self, line: str) -> BlockMark:
         kind, level, speaker = BlockKind.PARAGRAPH, 0, ""
         if self.inside[Role.NOTICE]:
             kind = BlockKind.NOTICE
         elif self.inside[Role.SCENE]:
             kind = BlockKind.SCENE
-        elif self.inside[Role.HEADING]:
+        elif self.inside[Role.HEADING] and len(line) <= LONGEST_HEADING:
             kind, level = BlockKind.HEADING, min(6, max(1, self.structure.sections))
         else:
             turn = self.structure.turn
@@ -163,19 +170,19 @@ class Writer:
             self.first_time = time if self.first_time is None else self.first_time
             since = time - self.first_time
             since += _DAY if since < -_DAY / 2 else 0.0
-            self.time = since if since >= 0 else None
+            self.time = self.last_time = since if since >= 0 else None
 
     def _opened(self, element: Element, rule: Rule, role: Role, *, flat: bool = False) -> Opened:
         speaker, known = self.names.joined(element, rule.speaker) if rule.speaker else ("", False)
         office = self.names.joined(element, rule.office)[0] if rule.office else ""
         title = self.names.joined(element, rule.title)[0] if rule.title else ""
-        return Opened(role, len(self.lines), title, speaker, known, office, flat=flat)
+        return Opened(role, len(self.lines), "", title, self.last_time, speaker, known, office, flat=flat)
 
     def _begin_named(self, element: Element, rule: Rule) -> None:
         line = len(self.lines)
         self.begun.append(line)
         if rule.level:
-            self.structure.begin_section(rule.level, line)
+            self.structure.begin_section(rule.level, line).time = self.last_time
         elif rule.begins in TURNS:
             self.structure.begin_turn(self._opened(element, rule, rule.begins, flat=True), line)
 
@@ -188,7 +195,26 @@ class Writer:
             self.structure.pending = None
             self.structure.heading(words)
         else:
-            self.structure.label(first, len(self.lines), words.strip(_COLON))
+            self.structure.label(first, len(self.lines), _name(words))
+
+    def _remark(self, element: Element) -> Role:
+        """A remark within a sentence stays in it, in brackets; any other has a line of its own."""
+        before = "".join(self.pieces[-_TOLD_BEFORE:]).rstrip(f" \t\n{GLUE}")
+        if not before or before[-1] in _ENDS:
+            self.remarks.append(None)
+            return Role.SCENE
+        words = "".join(element.itertext()).strip()
+        bare = bool(words) and words[0] not in "(["
+        self.pieces.append(" (" if bare else " ")
+        self.remarks.append(") " if bare else " ")
+        return Role.INLINE
+
+    def _end_remark(self) -> Role:
+        end = self.remarks.pop()
+        if end is None:
+            return Role.SCENE
+        self.pieces.append(end)
+        return Role.INLINE
 
     def _end_note(self) -> None:
         note = folded("".join(self.pieces).replace(GLUE, "").replace(BREAK, " "))
@@ -197,6 +223,12 @@ class Writer:
             self.pieces.append(f" {note} ")
         elif note:
             self.notes.append(note)
+
+
+def _name(words: str) -> str:
+    """The name in a speaker's label: "Mr. BROOK:", "Mr. BROOK (President).-"."""
+    name = words.strip(_AFTER_NAME)
+    return name.rstrip(".") if words.rstrip()[-1:] in "-–—" else name
 
 
 def _told(text: str) -> Iterator[str]:
