@@ -31,7 +31,8 @@ _OUTER_DTD: Final = re.compile(
 _HEAD: Final = 10_000
 """A document type stands within so many code points."""
 _UNFOLDS: Final = frozenset({"ERR_ENTITY_LOOP", "ERR_RESOURCE_LIMIT"})
-_NO_CHARACTER: Final = re.compile("[\ufffe\uffff]")
+_NO_CHARACTERS: Final = "\ufdd0\ufffe\uffff"
+"""Code points that stand for no character; readers may use the first as a sign of their own."""
 
 
 class XmlError(Exception):
@@ -61,7 +62,10 @@ def parse_xml(data: bytes, chosen: str | None = None) -> XmlDocument:
     if chosen is None and "utf-7" in label.lower().replace("_", "-"):
         raise XmlError("it says that it is in UTF-7, which hides mark-up; save it as UTF-8 and open that")
     decoded = decode(data, label, chosen)
-    text = _without_outer_files(_NO_CHARACTER.sub("\ufffd", clean(decoded.text)))
+    text = clean(decoded.text, data if decoded.encoding == "utf-8" else None)
+    for char in _NO_CHARACTERS:
+        text = text.replace(char, "\ufffd")
+    text = _without_outer_files(text)
     root = _strict(text)
     if root is not None:
         return XmlDocument(root, decoded.encoding, decoded.warnings)

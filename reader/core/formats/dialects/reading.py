@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.core.formats.dialects.structure import speaks
 from reader.core.formats.dialects.table import BLOCK, Dialect, Role, Rule, dialect_of
 from reader.core.formats.dialects.values import Names, metadata
+from reader.core.formats.dialects.words import merge_words
 from reader.core.formats.dialects.writing import Writer
 from reader.core.formats.source import Source
 from reader.core.formats.xml_parsing import XmlDocument, local_name
@@ -23,7 +24,8 @@ def read_document(source: Source, document: XmlDocument) -> Transcript:
     """Return the transcript of a document; raises ``UnreadableSource`` for one that is none."""
     root = document.root
     dialect = dialect_of(root)
-    writer = Writer(Names(root, dialect.people), _says_where_words_join(root, dialect))
+    merge_words(root, [name for name, rules in dialect.rules.items() if rules[0].role is Role.WORD])
+    writer = Writer(Names(root, dialect.people))
     _walk(root, dialect, writer)
     if not writer.lines and dialect.without_text:
         raise source.refused(dialect.without_text)
@@ -33,7 +35,7 @@ def read_document(source: Source, document: XmlDocument) -> Transcript:
         writer.marks,
         metadata(root, dialect),
         source.provenance(dialect.name, document.encoding, document.warnings),
-        structure if speaks(structure) else (),
+        structure=structure if speaks(structure) else (),
     )
 
 
@@ -41,28 +43,55 @@ def _walk(root: Element, dialect: Dialect, writer: Writer) -> None:
     """Write a document's lines. Nothing recurses: a document may nest deeper than Python can."""
     from lxml import etree
 
-    inline = frozenset() if dialect.roots else _beside_text(root, dialect)
+    find = _Finder(root, dialect)
     rules: list[Rule] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            rule = dialect.rule(element)
-            if rule is BLOCK and element.tag in inline:
-                rule = _INLINE
+            rule = find(element)
             rules.append(rule)
             if rule.role is Role.DROP:
                 walk.skip_subtree()
                 continue
-            writer.start(element, rule)
-            if element.text:
-                writer.pieces.append(element.text)
+            if not rule.plain:
+                writer.start(element, rule)
+            elif not rule.within:
+                writer.flush()
+            writer.say(element.text)
         else:
             rule = rules.pop()
-            if rule.role is not Role.DROP:
-                writer.end(element, rule)
-            if element.tail and rules:
-                writer.pieces.append(element.tail)
+            if rule.role is Role.DROP:
+                pass
+            elif not rule.plain:
+                writer.end(rule)
+            elif not rule.within:
+                writer.flush()
+            if rules:
+                writer.say(element.tail)
     writer.flush(whole=True)
+
+
+class _Finder:
+    """Tells what an element is; what no attribute decides is looked up once."""
+
+    __slots__ = ("_dialect", "_inline", "_known")
+
+    def __init__(self, root: Element, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._inline = frozenset() if dialect.roots else _beside_text(root, dialect)
+        self._known: dict[object, tuple[Rule, ...]] = {}
+
+    def __call__(self, element: Element) -> Rule:
+        rules = self._known.get(element.tag) or self._learnt(element)
+        for rule in rules:
+            if not (rule.where or rule.inside) or rule.fits(element):
+                return rule
+        return BLOCK
+
+    def _learnt(self, element: Element) -> tuple[Rule, ...]:
+        rules = (_INLINE,) if element.tag in self._inline else self._dialect.rules_of(element)
+        self._known[element.tag] = rules
+        return rules
 
 
 def _beside_text(root: Element, dialect: Dialect) -> frozenset[str]:
@@ -75,8 +104,3 @@ def _beside_text(root: Element, dialect: Dialect) -> frozenset[str]:
             every[tag] += 1
             within[tag] += bool(element.tail and element.tail.strip())
     return frozenset(tag for tag, count in within.items() if 2 * count > every[tag])
-
-
-def _says_where_words_join(root: Element, dialect: Dialect) -> bool:
-    tokens = [name for name, rules in dialect.rules.items() if rules[0].role is Role.WORD]
-    return any(element.get("join") for name in tokens for element in root.iter(f"{{*}}{name}"))

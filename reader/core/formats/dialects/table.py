@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -15,7 +15,8 @@ from reader.resources import resource
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-XML_NAME: Final = "{http://www.w3.org/XML/1998/namespace}"
+_XML_NAME: Final = "{http://www.w3.org/XML/1998/namespace}"
+_XML_ATTRIBUTES: Final = frozenset({"id", "lang"})
 
 
 class Role(StrEnum):
@@ -91,14 +92,26 @@ class Rule:
     time: tuple[str, ...] = ()
     page: tuple[str, ...] = ()
 
+    plain: bool = field(init=False, compare=False)
+    """Whether it only says if a paragraph ends here."""
+    within: bool = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        told = self.role in (Role.BLOCK, Role.INLINE, Role.WORD) and not self.time and not self.page
+        object.__setattr__(self, "plain", told)
+        object.__setattr__(self, "within", self.role in WITHIN)
+
     def fits(self, element: Element) -> bool:
         """Tell whether the element is as the rule says."""
         if self.inside:
             parent = element.getparent()
             if parent is None or local_name(parent) != self.inside:
                 return False
-        values = ((attribute(element, name), wanted) for name, wanted in self.where)
-        return all(value == wanted or (wanted == "*" and value) for value, wanted in values)
+        for name, wanted in self.where:
+            value = attribute(element, name)
+            if value != wanted and not (wanted == "*" and value):
+                return False
+        return True
 
 
 BLOCK: Final = Rule(Role.BLOCK)
@@ -130,14 +143,17 @@ class Dialect:
     without_text: str
     """Why a document without any text is refused; empty where nothing is known about it."""
 
-    def rule(self, element: Element) -> Rule:
-        """Return what the element is."""
-        return next((rule for rule in self.rules.get(local_name(element), ()) if rule.fits(element)), BLOCK)
+    def rules_of(self, element: Element) -> tuple[Rule, ...]:
+        """Return what elements of this name can be; the first rule that fits counts, the last one always."""
+        return (*self.rules.get(local_name(element), ()), BLOCK)
 
 
 def attribute(element: Element, name: str) -> str:
     """Return an attribute's value by its local name, or nothing."""
-    return str(element.get(name) or element.get(XML_NAME + name) or "").strip()
+    value = element.get(name)
+    if value is None and name in _XML_ATTRIBUTES:
+        value = element.get(_XML_NAME + name)
+    return value.strip() if isinstance(value, str) else ""
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.core.formats.dialects.table import Dialect, People, attribute
-from reader.core.formats.xml_parsing import local_name
 from reader.core.transcript import Metadata
 
 if TYPE_CHECKING:
@@ -41,17 +41,28 @@ def at(element: Element, place: str) -> Iterator[str]:
 
     ``name[@attribute='value']`` is only those. Names are without namespaces.
     """
-    found = _PLACE.fullmatch(place)
-    path, name = (found.group(1) or "", found.group(2)) if found else (place, "")
-    for holder in _holders(element, path):
+    steps, name = _parsed(place)
+    if not steps:
+        if value := attribute(element, name):
+            yield value
+        return
+    for holder in _holders(element, steps):
         value = attribute(holder, name) if name else " ".join("".join(holder.itertext()).split())
         if value:
             yield value
 
 
-def _holders(element: Element, path: str) -> Iterator[Element]:
+@cache
+def _parsed(place: str) -> tuple[tuple[tuple[str, ...], ...], str]:
+    """Return the steps of a place, each depth, name, attribute and its value, and the attribute."""
+    found = _PLACE.fullmatch(place)
+    path, name = (found.group(1) or "", found.group(2)) if found else (place, "")
+    return tuple(_STEP.findall(path)), name
+
+
+def _holders(element: Element, steps: tuple[tuple[str, ...], ...]) -> Iterator[Element]:
     here: Iterator[Element] = iter((element,))
-    for deep, name, key, value in _STEP.findall(path):
+    for deep, name, key, value in steps:
         here = _step(here, bool(deep), f"{{*}}{name}", key, value)
     return here
 
@@ -66,10 +77,11 @@ def _step(here: Iterator[Element], deep: bool, name: str, key: str, value: str) 
 class Names:
     """Who the people and offices are that a document refers to by a sign."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_joined", "_known")
 
     def __init__(self, root: Element, people: People | None) -> None:
         self._known: Mapping[str, str] = dict(_listed(root, people)) if people else {}
+        self._joined: dict[tuple[str, ...], tuple[str, bool]] = {}
 
     def known(self, sign: str) -> str:
         """Return the name that the document lists for a sign such as ``#alfa``, or nothing."""
@@ -77,7 +89,12 @@ class Names:
 
     def joined(self, element: Element, places: tuple[str, ...]) -> tuple[str, bool]:
         """Return the values at some places, signs as names, and whether all of it is names."""
-        found = [value for place in places for value in at(element, place)]
+        found = tuple(value for place in places for value in at(element, place))
+        if found not in self._joined:
+            self._joined[found] = self._named(found)
+        return self._joined[found]
+
+    def _named(self, found: tuple[str, ...]) -> tuple[str, bool]:
         names = [self.known(value) if value.startswith("#") else value for value in found]
         if all(names):
             return " ".join(names), True
@@ -87,12 +104,11 @@ class Names:
 
 
 def _listed(root: Element, people: People) -> Iterator[tuple[str, str]]:
-    for element in root.iter("{*}*"):
-        if local_name(element) in people.elements:
-            sign = next(filter(None, (attribute(element, name) for name in people.ids)), "")
-            found = (" ".join(v for place in places for v in at(element, place)) for places in people.name)
-            if sign and (name := next(filter(None, found), "")):
-                yield sign, name
+    for element in root.iter(*(f"{{*}}{name}" for name in people.elements)):
+        sign = next(filter(None, (attribute(element, name) for name in people.ids)), "")
+        found = (" ".join(v for place in places for v in at(element, place)) for places in people.name)
+        if sign and (name := next(filter(None, found), "")):
+            yield sign, name
 
 
 def spelled(sign: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from reader.core.formats.cleaning import clean
 from reader.core.formats.dialects.structure import TURNS, Opened, Structure
-from reader.core.formats.dialects.table import DIVISIONS, WITHIN, Role, Rule, attribute
+from reader.core.formats.dialects.table import DIVISIONS, Role, Rule
 from reader.core.formats.dialects.values import Names, at, number, seconds
+from reader.core.formats.dialects.words import GLUE
 from reader.core.formats.folding import folded
 from reader.core.formats.wrapping import paragraphs
 from reader.core.transcript import PLAIN, BlockKind, BlockMark
@@ -18,9 +19,8 @@ from reader.core.transcript import PLAIN, BlockKind, BlockMark
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-GLUE: Final = "\x00"
-BREAK: Final = "\x01"
-"""Signs between the pieces of a paragraph; no XML holds these characters."""
+BREAK: Final = "\x00"
+"""The end of a line inside a paragraph; no XML holds this character."""
 LONGEST_HEADING: Final = 300
 """What is longer is no heading, whatever its element says."""
 _ENDS: Final = frozenset('.!?:;…。！？»”")]')
@@ -40,8 +40,6 @@ class Writer:
     """Gathers pieces of text into lines and follows the parts they make."""
 
     names: Names
-    joined: bool = False
-    """Whether the words of an annotated text say which of them have no space between."""
     structure: Structure = field(default_factory=Structure)
     lines: list[str] = field(default_factory=list)
     marks: dict[int, BlockMark] = field(default_factory=dict)
@@ -63,18 +61,21 @@ class Writer:
     """Told since the last line."""
     last_time: float | None = None
     first_time: float | None = None
-    shared: dict[BlockMark, BlockMark] = field(default_factory=dict)
+    shared: dict[tuple[object, ...], BlockMark] = field(default_factory=dict)
+
+    def say(self, text: str | None) -> None:
+        """Add text; white space where no paragraph has begun is layout."""
+        if text and (self.pieces or not text.isspace()):
+            self.pieces.append(text)
 
     def start(self, element: Element, rule: Rule) -> None:
         """Begin an element; its text comes after."""
         role = self._remark(element) if rule.role is Role.REMARK else rule.role
-        if role not in WITHIN:
+        if role is not Role.INLINE and not rule.within:
             self.flush()
         if rule.page or rule.time:
             self._place(element, rule)
-        if role is Role.WORD and attribute(element, "join") in ("left", "both"):
-            self.pieces.append(GLUE)
-        elif role is Role.CELL:
+        if role is Role.CELL:
             self.pieces.append(" ")
         elif role is Role.BREAK:
             self.pieces.append(BREAK)
@@ -90,12 +91,12 @@ class Writer:
             if role in DIVISIONS:
                 self.structure.begin(self._opened(element, rule, role))
 
-    def end(self, element: Element, rule: Rule) -> None:
+    def end(self, rule: Rule) -> None:
         """End an element; what follows it comes after."""
         role = self._end_remark() if rule.role is Role.REMARK else rule.role
         if role is Role.NOTE:
             self._end_note()
-        elif role not in WITHIN and role is not Role.LEAD:
+        elif role is not Role.INLINE and role is not Role.LEAD and not rule.within:
             self.flush()
         if role in _COUNTED:
             self.inside[role] -= 1
@@ -104,8 +105,6 @@ class Writer:
         elif role is Role.GROUP or role in DIVISIONS:
             self.flush(whole=True)
             self.structure.leave(len(self.lines))
-        elif role is Role.WORD and self.joined:
-            self.pieces.append(GLUE if attribute(element, "join") in ("right", "both") else " ")
         elif role is Role.CELL:
             self.pieces.append(" ")
         elif role is Role.GLUE:
@@ -116,6 +115,8 @@ class Writer:
 
     def flush(self, *, whole: bool = False) -> None:
         """End the line; the number of a paragraph to come waits for it, unless the ``whole`` is over."""
+        if not self.pieces and not self.notes:
+            return
         if self.around:
             self.pieces.append(" ")
             return
@@ -134,7 +135,7 @@ class Writer:
 
     def _add(self, line: str, mark: BlockMark) -> None:
         if mark is not PLAIN:
-            self.marks[len(self.lines)] = self.shared.setdefault(mark, mark)
+            self.marks[len(self.lines)] = mark
         self.lines.append(line)
         self.time = None
         if self.structure.pending and not self.begun and mark.kind not in (BlockKind.SCENE, BlockKind.NOTICE):
@@ -155,8 +156,12 @@ class Writer:
                 kind, level = BlockKind.LIST_ITEM, self.inside[Role.ITEM]
             elif self.inside[Role.QUOTE]:
                 kind = BlockKind.QUOTE
-        mark = BlockMark(kind, level, speaker, self.line_page, self.time)
-        return PLAIN if mark == PLAIN else mark
+        told = kind, level, speaker, self.line_page, self.time
+        mark = self.shared.get(told)
+        if mark is None:
+            mark = BlockMark(*told)
+            self.shared[told] = mark = PLAIN if mark == PLAIN else mark
+        return mark
 
     def _place(self, element: Element, rule: Rule) -> None:
         """Take down the page and the time that an element tells."""
