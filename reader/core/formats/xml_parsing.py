@@ -48,6 +48,8 @@ class XmlDocument(NamedTuple):
     root: Element
     encoding: str
     warnings: tuple[str, ...]
+    mended: bool = False
+    """Whether it was damaged; its elements may then hold more or less than they should."""
 
 
 def parse_xml(data: bytes, chosen: str | None = None) -> XmlDocument:
@@ -70,7 +72,7 @@ def parse_xml(data: bytes, chosen: str | None = None) -> XmlDocument:
     if root is not None:
         return XmlDocument(root, decoded.encoding, decoded.warnings)
     root, warnings = _mended(text)
-    return XmlDocument(root, decoded.encoding, (*decoded.warnings, *warnings))
+    return XmlDocument(root, decoded.encoding, (*decoded.warnings, *warnings), bool(warnings))
 
 
 def declared_xml_encoding(data: bytes) -> str:

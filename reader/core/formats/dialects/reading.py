@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from reader.core.formats.dialects.structure import speaks
-from reader.core.formats.dialects.table import BLOCK, Dialect, Role, Rule, dialect_of
+from reader.core.formats.dialects.table import BLOCK, DIVISIONS, Dialect, Role, Rule, dialect_of
 from reader.core.formats.dialects.values import Names, metadata
 from reader.core.formats.dialects.words import merge_words
 from reader.core.formats.dialects.writing import Writer
@@ -17,7 +18,10 @@ from reader.core.transcript import Transcript
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+SAMPLE: Final = 50_000
+"""So many elements tell how an unknown vocabulary is used."""
 _INLINE: Final = Rule(Role.INLINE)
+_GROUP: Final = Rule(Role.GROUP)
 
 
 def read_document(source: Source, document: XmlDocument) -> Transcript:
@@ -26,7 +30,7 @@ def read_document(source: Source, document: XmlDocument) -> Transcript:
     dialect = dialect_of(root)
     merge_words(root, [name for name, rules in dialect.rules.items() if rules[0].role is Role.WORD])
     writer = Writer(Names(root, dialect.people))
-    _walk(root, dialect, writer)
+    _walk(root, _Finder(root, dialect, document.mended), writer)
     if not writer.lines and dialect.without_text:
         raise source.refused(dialect.without_text)
     structure = writer.structure.divisions(writer.lines)
@@ -39,11 +43,10 @@ def read_document(source: Source, document: XmlDocument) -> Transcript:
     )
 
 
-def _walk(root: Element, dialect: Dialect, writer: Writer) -> None:
+def _walk(root: Element, find: _Finder, writer: Writer) -> None:
     """Write a document's lines. Nothing recurses: a document may nest deeper than Python can."""
     from lxml import etree
 
-    find = _Finder(root, dialect)
     rules: list[Rule] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -74,10 +77,11 @@ def _walk(root: Element, dialect: Dialect, writer: Writer) -> None:
 class _Finder:
     """Tells what an element is; what no attribute decides is looked up once."""
 
-    __slots__ = ("_dialect", "_inline", "_known")
+    __slots__ = ("_dialect", "_inline", "_known", "_mended")
 
-    def __init__(self, root: Element, dialect: Dialect) -> None:
+    def __init__(self, root: Element, dialect: Dialect, mended: bool) -> None:
         self._dialect = dialect
+        self._mended = mended
         self._inline = frozenset() if dialect.roots else _beside_text(root, dialect)
         self._known: dict[object, tuple[Rule, ...]] = {}
 
@@ -85,8 +89,19 @@ class _Finder:
         rules = self._known.get(element.tag) or self._learnt(element)
         for rule in rules:
             if not (rule.where or rule.inside) or rule.fits(element):
-                return rule
+                return _GROUP if rule.role is Role.DROP and self._has_swallowed(element) else rule
         return BLOCK
+
+    def _has_swallowed(self, header: Element) -> bool:
+        """Tell whether a header holds parts of the text, because its end was lost."""
+        if not self._mended:
+            return False
+        parts = [
+            f"{{*}}{name}"
+            for name, rules in self._dialect.rules.items()
+            if any(rule.role in DIVISIONS or rule.role is Role.GROUP for rule in rules)
+        ]
+        return bool(parts) and next(header.iterdescendants(*parts), None) is not None
 
     def _learnt(self, element: Element) -> tuple[Rule, ...]:
         rules = (_INLINE,) if element.tag in self._inline else self._dialect.rules_of(element)
@@ -98,7 +113,7 @@ def _beside_text(root: Element, dialect: Dialect) -> frozenset[str]:
     """Return the elements of an unknown vocabulary that mostly stand within a line of text."""
     every: Counter[str] = Counter()
     within: Counter[str] = Counter()
-    for element in root.iter("{*}*"):
+    for element in islice(root.iter("{*}*"), SAMPLE):
         tag = str(element.tag)
         if not dialect.rules.get(local_name(element)):
             every[tag] += 1
