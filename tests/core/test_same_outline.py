@@ -9,7 +9,7 @@ from reader.core.formats import Source, read
 from reader.core.outline.parts import Part, PartKind
 from reader.core.transcript import BlockKind
 from reader.resources import resource
-from tests.core.formats import books, odf_files, saved_pages, text_files, word_files
+from tests.core.formats import books, odf_files, saved_pages, text_files, word_files, xml_files
 
 SAMPLE = Path(resource("samples", "the-river-we-share.txt")).read_text("utf-8")
 
@@ -25,6 +25,8 @@ def saved(text: str) -> dict[str, Source]:
         "docx": word_files.saved(paragraphs),
         "odt": odf_files.saved(paragraphs),
         "epub": books.saved(paragraphs),
+        "akoma ntoso": xml_files.statement(paragraphs),
+        "tei": xml_files.text_edition(paragraphs),
         "markdown": text_files.markdown(paragraphs),
     }
 

@@ -22,7 +22,7 @@ UNFOLDED: Final = 1_000_000
 """The document's own entities may add so many code points; those after that stay as they are written."""
 
 _TAG: Final = re.compile(
-    r"""<(/?)([^\W\d][\w.:-]*+)((?:\s(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)?+)>""", re.UNICODE
+    r"""<(/?)([^\W\d][\w.:-]*+)((?:\s(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)?+/?+)>""", re.UNICODE
 )
 """A tag whole; it stops at the next "<", so that no input makes it try anything twice."""
 _CUT_TAG: Final = re.compile(

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from html.entities import html5
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 from reader.core.formats import Source, UnreadableSource, read
 from reader.core.outline import find_outline
 from reader.core.outline.parts import PartKind
+from reader.core.transcript import Transcript
 
 NO_WORDS = {
     "akomaNtoso": {"meta"},
@@ -68,13 +70,16 @@ def begins_turn(element: ET.Element, parents: dict[ET.Element, ET.Element]) -> b
     return name in ("u", "question", "answer", "ques", "reply", "Intervention", "Questioner", "Responder")
 
 
+@cache
+def seen(shared: Path) -> list[tuple[Path, ET.Element, Transcript]]:
+    """Every file but those without a text: parsed here, and read by the reader."""
+    paths = [path for path in files(shared) if path.name not in FRAMES]
+    return [(path, parsed(path), read(Source.from_path(path))) for path in paths]
+
+
 def test_no_character_is_lost_or_doubled_and_no_turn_is_missed(shared: Path) -> None:
-    for path in files(shared):
-        if path.name in FRAMES:
-            continue
-        root = parsed(path)
+    for path, root, transcript in seen(shared):
         parents = {child: parent for parent in root.iter() for child in parent}
-        transcript = read(Source.from_path(path))
         expected = characters("".join(told(root, NO_WORDS[bare(root.tag)])))
         assert characters(transcript.text) == expected, path.name
         turns = sum(begins_turn(e, parents) and bool("".join(e.itertext()).strip()) for e in root.iter())
@@ -83,11 +88,8 @@ def test_no_character_is_lost_or_doubled_and_no_turn_is_missed(shared: Path) -> 
 
 
 def test_words_are_told_apart_as_in_the_source(shared: Path) -> None:
-    for path in files(shared):
-        if path.name in FRAMES:
-            continue
-        root = parsed(path)
-        words = Counter(read(Source.from_path(path)).text.split())
+    for path, root, transcript in seen(shared):
+        words = Counter(transcript.text.split())
         pieces = told(root, NO_WORDS[bare(root.tag)])
         whole = Counter(word for piece in pieces for word in re.findall(r"(?<=\s)\S+(?=\s)", piece))
         missing = whole - words

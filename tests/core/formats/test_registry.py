@@ -7,7 +7,7 @@ from reader.core.formats.registry import HEAD
 
 
 def test_the_formats_of_this_version() -> None:
-    assert {"docx", "epub", "html", "mhtml", "odt", "text"} <= {found.name for found in formats()}
+    assert {"docx", "epub", "html", "mhtml", "odt", "text", "xml"} <= {found.name for found in formats()}
 
 
 def test_every_suffix_belongs_to_one_format() -> None:

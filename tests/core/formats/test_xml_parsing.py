@@ -115,6 +115,7 @@ def test_entities_of_a_damaged_document_unfold_within_bounds() -> None:
         ("<d><p>a < b, 5<6</p><p>z</p></d>", "<d><p>a &lt; b, 5&lt;6</p><p>z</p></d>"),
         ("<d><p>one</p><p>two", "<d><p>one</p><p>two</p></d>"),
         ('<d><p>one</p><p who="#a', "<d><p>one</p></d>"),
+        ("<d><p>a<br/>b<pb n='1'/></p>", '<d><p>a<br/>b<pb n="1"/></p></d>'),
         ("<d><p>a<b>b</p>c</b><p>tail</p></d>", "<d><p>a<b>b</b></p>c<p>tail</p></d>"),
         ("<d><p>a</x>tail</p></d>", "<d><p>atail</p></d>"),
         ("<d><p a=1 b>t</p></d>", '<d><p a="1">t</p></d>'),

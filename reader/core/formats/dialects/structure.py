@@ -37,6 +37,11 @@ class Opened:
     """Of a section that a heading begins."""
 
     @property
+    def called(self) -> str:
+        """The speaker by the best name there is."""
+        return (self.speaker if self.known or not self.labelled else "") or self.title
+
+    @property
     def turn(self) -> bool:
         """Whether somebody speaks in it."""
         return self.role in TURNS
@@ -138,7 +143,7 @@ def _division(part: Opened, span: Span, lines: Sequence[str]) -> Division:
         span,
         DIVISIONS[part.role],
         title,
-        (part.speaker if part.known or not part.labelled else "") or (title if part.turn else ""),
+        part.called if part.turn else "",
         part.office,
         sum(len(line) + 1 for line in lines[part.first : part.first + part.labelled]),
         part.time,

@@ -65,7 +65,7 @@ DIVISIONS: Final = {
     Role.QUESTION: DivisionKind.QUESTION,
     Role.ANSWER: DivisionKind.ANSWER,
 }
-WITHIN: Final = frozenset({Role.INLINE, Role.CELL, Role.WORD, Role.GLUE, Role.BREAK})
+WITHIN: Final = frozenset({Role.INLINE, Role.CELL, Role.WORD, Role.GLUE, Role.BREAK, Role.NOTE})
 """These do not end a paragraph."""
 
 

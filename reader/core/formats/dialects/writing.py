@@ -151,7 +151,7 @@ class Writer:
             kind, level = BlockKind.HEADING, min(6, max(1, self.structure.sections))
         else:
             turn = self.structure.turn
-            speaker = (turn.speaker or turn.title) if turn and not self.begun else ""
+            speaker = turn.called if turn and not self.begun else ""
             if self.inside[Role.ITEM]:
                 kind, level = BlockKind.LIST_ITEM, self.inside[Role.ITEM]
             elif self.inside[Role.QUOTE]:
