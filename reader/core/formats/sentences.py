@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CLOSED = re.compile(r"""[.!?:;…。！？：；।۔؟؛][)\]}»”’"'」』）】]*$""")
+_CLOSED = re.compile(r"""[.!?:;…。！？：；।۔؟؛।॥։።][)\]}»”’"'」』）】]*$""")
 
 
 def is_closed(line: str) -> bool:

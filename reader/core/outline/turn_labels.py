@@ -26,6 +26,8 @@ LETTERED: Final = 24
 """A label of a question or an answer ends within so many code points."""
 MOST_WORDS: Final = 8
 """A speaker's label is shorter than this."""
+REMARKS: Final = 4
+"""So many remarks may stand between two paragraphs of one speaker."""
 UNSPACED: Final = 16
 """As many code points, where a script writes no spaces."""
 _COLONS: Final = ":："
@@ -64,8 +66,8 @@ def label_at(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
     if line.mark.kind in (BlockKind.HEADING, BlockKind.NOTICE):
         return None
     if line.mark.speaker:
-        new = i == 0 or lines[i - 1].mark.speaker != line.mark.speaker
-        return Label(i, line.mark.speaker, 0, True) if new else None
+        new = _speaker_before(lines, i) != line.mark.speaker
+        return Label(i, line.mark.speaker, _repeated(line), True) if new else None
     return _letter(i, line, cues) or _named(lines, i, cues)
 
 
@@ -73,6 +75,19 @@ def bare(label: str) -> str:
     """Return a label without emphasis and brackets: "The President (spoke in French)"."""
     before, _, _ = label.partition("(")
     return (before if before.strip() else label).strip(_EDGE + _SPACES + "\\[]")
+
+
+def _speaker_before(lines: Sequence[Line], i: int) -> str:
+    """Return who speaks right before a line; remarks, which are nobody's, interrupt no turn."""
+    above = (line.mark.speaker for line in reversed(lines[max(0, i - REMARKS) : i]))
+    return next(filter(None, above), "")
+
+
+def _repeated(line: Line) -> int:
+    """Return the code points in which a line itself names the speaker of its mark-up: "NAME: ..."."""
+    after = line.text.removeprefix(line.mark.speaker)
+    said = len(after) < len(line.text) and after.lstrip(_SPACES)[:1] in tuple(_COLONS)
+    return len(line.text) - len(after.lstrip(_AFTER)) if said else 0
 
 
 def _letter(i: int, line: Line, cues: CueLexicon) -> Label | None:

@@ -1,0 +1,1 @@
+"""Captions to paragraphs: WebVTT and SubRip, which differ in little that a reader sees."""
