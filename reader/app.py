@@ -87,10 +87,14 @@ def _open(options: argparse.Namespace) -> int:
 def _convert(path: Path, to: str, output: Path | None, why: bool) -> int:
     from reader.core.analysis import Analysis, analyse
     from reader.core.exporters import exporter
-    from reader.core.formats import Source, UnreadableSource, read
+    from reader.core.formats import EmptySource, Source, UnreadableSource, read
+    from reader.core.transcript import Transcript
 
     try:
         transcript = read(Source.from_path(path))
+    except EmptySource as error:
+        _say(str(error))
+        transcript = Transcript("")
     except UnreadableSource as error:
         return _fail(str(error))
     chosen = exporter(to)
@@ -125,5 +129,9 @@ def _print(text: str) -> int:
 
 
 def _fail(sentence: str) -> int:
-    sys.stderr.buffer.write(f"podium: {sentence}\n".encode("utf-8", "replace"))
+    _say(sentence)
     return UNREADABLE
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.buffer.write(f"podium: {sentence}\n".encode("utf-8", "replace"))

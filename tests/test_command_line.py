@@ -96,21 +96,32 @@ def test_the_same_file_gives_the_same_output() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["missing.txt", "folder", "empty.txt", "junk.txt", "huge.txt", "blank.html"])
+@pytest.mark.parametrize("name", ["missing.txt", "folder", "junk.txt", "huge.txt", "empty.docx"])
 def test_a_file_that_cannot_be_read_is_one_sentence_that_names_it(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     if name == "folder":
         path.mkdir()
-    elif name == "empty.txt":
+    elif name == "empty.docx":
         path.touch()
     elif name == "junk.txt":
         path.write_bytes(bytes(range(256)) * 40)
-    elif name == "blank.html":
-        path.write_text("<html><body><script>x</script></body></html>")
     elif name == "huge.txt":
         with path.open("wb") as opened:
             opened.truncate(200_000_000)
     assert name in sentence(podium("--to", "text", path))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("empty.txt", ""), ("blank.html", "<html><body><script>x</script></body></html>")]
+)
+def test_a_file_without_text_gives_nothing_and_says_so(tmp_path: Path, name: str, data: str) -> None:
+    path = tmp_path / name
+    path.write_text(data)
+    done = podium("--to", "text", path)
+    assert (done.returncode, done.stdout.strip()) == (0, b"")
+    assert name.encode() in done.stderr
+    assert done.stderr.count(b"\n") == 1
+    assert json.loads(podium("--to", "json", path).stdout)["paragraphs"] == []
 
 
 def test_a_name_that_holds_a_line_break_or_a_lone_byte_stays_on_one_line(tmp_path: Path) -> None:

@@ -31,6 +31,12 @@ def saved(text: str) -> dict[str, Source]:
     }
 
 
+def captioned(text: str) -> dict[str, Source]:
+    """Return captions; a title page, whose lines end in no full stop, is nothing that they could hold."""
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    return {"vtt": text_files.vtt(paragraphs), "srt": text_files.srt(paragraphs)}
+
+
 def told(analysis: Analysis) -> list[tuple[str, str, int | None, str]]:
     """Return what the outline says of the speech: kinds, titles, numbers and words, furniture apart."""
     transcript = analysis.transcript
@@ -48,10 +54,10 @@ def points(analysis: Analysis) -> list[tuple[str, str, str]]:
     return [(r.kind.value, r.span.of(text), r.target.of(text)) for r in analysis.references]
 
 
-@pytest.mark.parametrize("form", list(saved(SAMPLE)))
+@pytest.mark.parametrize("form", [*saved(SAMPLE), *captioned(SAMPLE)])
 def test_the_sample_has_one_outline(form: str) -> None:
     plain = analyse(read(Source.from_text(SAMPLE, "speech.txt")))
-    other = analyse(read(saved(SAMPLE)[form]))
+    other = analyse(read((saved(SAMPLE) | captioned(SAMPLE))[form]))
     assert told(other) == told(plain)
     assert points(other) == points(plain)
 

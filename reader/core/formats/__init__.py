@@ -4,10 +4,11 @@ A format is a module of this package that ends in ``FORMAT = Format(...)``; addi
 """
 
 from reader.core.formats.registry import Format, format_of, formats, read, suffixes
-from reader.core.formats.source import MAX_BYTES, Source, UnreadableSource
+from reader.core.formats.source import MAX_BYTES, EmptySource, Source, UnreadableSource
 
 __all__ = [
     "MAX_BYTES",
+    "EmptySource",
     "Format",
     "Source",
     "UnreadableSource",

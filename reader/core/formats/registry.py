@@ -9,11 +9,13 @@ from pkgutil import iter_modules
 from typing import NamedTuple
 
 from reader.core.formats.garbled import with_warning
-from reader.core.formats.source import Source
+from reader.core.formats.source import EmptySource, Source, UnreadableSource
 from reader.core.transcript import Transcript
 
 HEAD = 4096
 """Bytes of a source that a format may look at to recognise it."""
+
+_NOTHING = "the file is empty; choose another one"
 
 
 class Format(NamedTuple):
@@ -60,12 +62,16 @@ def suffixes() -> tuple[str, ...]:
 def read(source: Source) -> Transcript:
     """Return the transcript that a source holds.
 
-    Raises :class:`~reader.core.formats.source.UnreadableSource` for a source that is empty, is in no known
-    format, or is damaged beyond reading.
+    Raises :class:`~reader.core.formats.source.UnreadableSource` for a source that is in no known format or is
+    damaged beyond reading, :class:`~reader.core.formats.source.EmptySource` for one that holds no text.
     """
-    if not source.data:
-        raise source.refused("the file is empty; choose another one")
-    transcript = format_of(source).read(source)
+    try:
+        transcript = format_of(source).read(source)
+    except UnreadableSource:
+        if source.data:
+            raise
+        raise source.refused(_NOTHING) from None
     if not transcript.text:
-        raise source.refused("there is no text in it; choose another file")
+        why = "there is no text in it; choose another file" if source.data else _NOTHING
+        raise EmptySource(str(source.refused(why)))
     return with_warning(transcript)

@@ -19,6 +19,10 @@ class UnreadableSource(Exception):  # noqa: N818 - it names the source, which is
     """A source that cannot be read; the message is one sentence for the person who gave it."""
 
 
+class EmptySource(UnreadableSource):
+    """A source that is sound but holds no text: there is nothing to show, and nothing is wrong with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A name and the bytes behind it; what is read once cannot change or vanish while it is shown."""

@@ -8,12 +8,13 @@ from reader.core.formats.registry import Format
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 
-_BEGINNING = rb"\s*(?:\d{1,9}[ \t]*(?:\r\n?|\n))?[ \t]*(?:\d{1,4}:)?\d{1,3}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*\d"
+_NUMBER = rb"\s*(?:\d{1,9}[ \t]*(?:\r\n?|\n))?[ \t]*"
+_TIMES = rb"(?:\d{1,4}:)?\d{1,3}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*\d"
 
 
 def _sniff(head: bytes) -> float:
     text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    return 0.9 if re.match(_BEGINNING, text) else 0.0
+    return 0.9 if re.match(_NUMBER + _TIMES, text) else 0.0
 
 
 def _read(source: Source) -> Transcript:

@@ -1,8 +1,9 @@
 """The cues of a caption file: when each is shown, and its lines as they stand.
 
-Files in the wild break every rule of their formats, so nothing that may be a word is thrown away: text without
-a time belongs to the cue before it, a time that cannot be read is no time, a cue may follow without an empty
-line. Only what the formats say is no caption is left out: numbers and names of cues, settings, notes, styles.
+Files in the wild break every rule of their formats, so nothing that may be a word is thrown away: text
+without a time belongs to the cue before it, a time that cannot be read is no time, a cue may follow
+without an empty line. Only what the formats say is no caption is left out: numbers and names of cues,
+settings, notes, styles.
 """
 
 from __future__ import annotations
@@ -80,16 +81,18 @@ def _read(block: Sequence[str], found: list[Cue]) -> None:
     for at, line in enumerate(block):
         if _is_timing(line):
             found.append(_timed(line))
-        elif at + 1 < len(block) and _is_timing(block[at + 1]) and (at == 0 or line.isdecimal()):
-            continue
-        elif at == 0 and line.isdecimal() and len(block) == 1:
-            continue
-        elif at == 0 and is_webvtt(line) and not found:
-            continue
-        else:
+        elif not _is_name(block, at) and (found or not is_webvtt(line)):
             if not found:
                 found.append(Cue(None, None))
             found[-1].lines.append(line)
+
+
+def _is_name(block: Sequence[str], at: int) -> bool:
+    """Tell the number or the name of a cue: it stands right before the times, or alone without any."""
+    line = block[at]
+    if at + 1 < len(block) and _is_timing(block[at + 1]):
+        return at == 0 or line.isdecimal()
+    return len(block) == 1 and line.isdecimal()
 
 
 def _timed(line: str) -> Cue:
@@ -100,5 +103,6 @@ def _timed(line: str) -> Cue:
 
 
 def _seconds(parts: Sequence[str | None]) -> float:
-    hours, minutes, seconds, fraction = (part or "0" for part in parts)
-    return 3600 * int(hours) + 60 * int(minutes) + int(seconds) + int(fraction.ljust(3, "0")) / 1000
+    hours, minutes, seconds, fraction = parts
+    thousandths = int(f"{fraction or 0:0<3}")
+    return 3600 * int(hours or 0) + 60 * int(minutes or 0) + int(seconds or 0) + thousandths / 1000

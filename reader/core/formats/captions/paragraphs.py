@@ -83,7 +83,7 @@ def _ends(run: _Run, last: Utterance, one: Utterance, *, whole: bool, bare: bool
     if run.length >= _LONGEST:
         return True
     char = one.text.lstrip("\"“«'‘")[:1]
-    begins = char.isupper() or (whole and not char.islower())
+    begins = char.isupper() or char.isdigit() or (whole and not char.islower())
     return pause >= (_LONG_PAUSE if begins else _SILENCE)
 
 

@@ -26,4 +26,5 @@ def read_captions(source: Source, format_name: str) -> Transcript:
     marks = {i: BlockMark(speaker=one.speaker, time=one.time) for i, one in enumerate(said)}
     marks = {i: mark for i, mark in marks.items() if mark != PLAIN}
     provenance = source.provenance(format_name, decoded.encoding, decoded.warnings)
-    return Transcript("\n".join(one.text for one in said), marks, Metadata(language=language(text)), provenance)
+    declared = Metadata(language=language(text))
+    return Transcript("\n".join(one.text for one in said), marks, declared, provenance)

@@ -17,18 +17,27 @@ _SHARE = 0.2
 
 def unrolled(cues: Sequence[Cue]) -> list[Cue]:
     """Return the cues without the lines that each repeats from the one before, and without whole doubles."""
-    shown = [Cue(cue.start, cue.end, [line for line in cue.lines if plain(line)]) for cue in cues]
-    shown = _without_doubles([cue for cue in shown if cue.lines])
+    shown = _without_doubles(cues)
     texts = [[plain(line) for line in cue.lines] for cue in shown]
-    both = pairwise(zip(shown, texts, strict=True))
-    repeats = [0, *(_repeated(a, b) if _adjoin(x, y) else 0 for (x, a), (y, b) in both)]
-    rolling = sum(map(bool, repeats))
-    if rolling < max(_FEWEST, _SHARE * len(shown)):
-        return shown
-    return [
-        Cue(cue.start, cue.end, _after(cue.lines, lines, texts[i - 1], n))
-        for i, (cue, lines, n) in enumerate(zip(shown, texts, repeats, strict=True))
+    shown = [Cue(c.start, c.end, _kept(c.lines, lines)) for c, lines in zip(shown, texts, strict=True)]
+    said = [
+        (cue, lines)
+        for cue, texts_ in zip(shown, texts, strict=True)
+        if (lines := list(filter(None, texts_)))
     ]
+    repeats = [0, *(_repeated(a, b) if _adjoin(x, y) else 0 for (x, a), (y, b) in pairwise(said))]
+    rolling = sum(map(bool, repeats))
+    if rolling < max(_FEWEST, _SHARE * len(said)):
+        return [cue for cue, _ in said]
+    return [
+        Cue(cue.start, cue.end, _after(cue.lines, lines, said[i - 1][1], n))
+        for i, ((cue, lines), n) in enumerate(zip(said, repeats, strict=False))
+    ]
+
+
+def _kept(raw: list[str], lines: Sequence[str]) -> list[str]:
+    """Return the lines that hold a word."""
+    return raw if all(lines) else [line for line, words in zip(raw, lines, strict=True) if words]
 
 
 def _without_doubles(cues: Sequence[Cue]) -> list[Cue]:

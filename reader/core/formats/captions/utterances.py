@@ -12,17 +12,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.core.formats.captions.cues import Cue
+from reader.core.formats.page.tags import words
 from reader.core.formats.sentences import is_closed, is_enclosed
 
-_TAG = re.compile(r"<(/?)([a-zA-Z]*|\d[\d:.]*)([^<>\n]{0,300})>")
-_KNOWN = frozenset("b i u s c v lang ruby rt font em strong span p br".split())
+_TAG = re.compile(r"<(/?)(\d[\d:.]*|[a-zA-Z]*)([^<>\n]{0,300})>")
+_KNOWN = words("b i u s c v lang ruby rt font em strong span p br")
 _STYLE = re.compile(r"\{\\[^{}\n]{0,200}\}")
 """What SubStation Alpha says of a caption's place; it outlived its format in SubRip files."""
 _ENTITY = re.compile(r"&#?\w{1,31};")
 _ANNOTATION = re.compile(r"(?:\.[^\s.]+)*\s+(.+)")
 _ARROWS = re.compile(r">{2,3}\s*|＞＞\s*")
 _LABEL = re.compile(r"([^\W\d_][\w.'’-]*(?:[ \u00a0]\(?[\w.'’-]+\)?){0,4})\s?[:：](?=\s|$)")
+_SECOND = ("'", "’", ".", "-", " ", "\u00a0")
+"""What stands second in a name in capitals that begins with one letter, beside a capital."""
 _DASH = re.compile(r"[-–—‐](?:\s+|(?=[^\W\d]|[\"“«¿¡'‘(\[]))")
+_SIGN = re.compile(f"(?:{_ARROWS.pattern})|{_DASH.pattern}")
 _MUSIC = "♪♫♬♩🎵🎶"
 _INNER = re.compile(r"(?<=^[(\[（【])\s+|\s+(?=[)\]）】]$)")
 
@@ -53,7 +57,7 @@ def utterances(cues: Sequence[Cue]) -> Iterator[Utterance]:
     marked = False
     for cue in cues:
         pieces = _pieces(cue.lines)
-        dashes = sum(bool(_DASH.match(piece.text)) for piece in pieces) > 1
+        dashes = len(pieces) > 1 and sum(bool(_DASH.match(piece.text)) for piece in pieces) > 1
         for piece in pieces:
             scene = _is_scene(piece.text)
             text, name, turns = _parted(piece.text, dashes=dashes, ended=ended)
@@ -71,7 +75,9 @@ def utterances(cues: Sequence[Cue]) -> Iterator[Utterance]:
 
 def plain(line: str) -> str:
     """Return a line of a cue without tags and with its entities decoded, white space folded."""
-    return _folded("".join(text for text, _ in _voices(line, None)))
+    if "<" not in line and "{" not in line:
+        return _folded(line)
+    return _folded("".join([text for text, _ in _voices(line, None)]))
 
 
 def is_labelled(text: str) -> bool:
@@ -80,28 +86,34 @@ def is_labelled(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(_ENTITY.sub(lambda entity: html.unescape(entity.group()), text).split())
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+    return " ".join(text.split())
 
 
 def _pieces(lines: Sequence[str]) -> list[_Piece]:
     """Return the lines of a cue without tags; a voice's lines, and those that go on, are one piece."""
     found: list[_Piece] = []
-    voice: str | None = None
+    last: str | None = None
     for line in lines:
-        for text, voice in _voices(line, voice):
-            words = _folded(text)
-            if not words:
+        for text, voice in _voices(line, last):
+            last = voice
+            said = _folded(text)
+            if not said:
                 continue
             above = found[-1].text if found and found[-1].voice == voice else ""
-            if above and not _begins(words) and not _stands(above, words):
-                found[-1] = _Piece(f"{above}{seam(above, words)}{words}", voice)
+            if above and not _begins(said) and not _stands(above, said):
+                found[-1] = _Piece(f"{above}{seam(above, said)}{said}", voice)
             else:
-                found.append(_Piece(words, voice))
+                found.append(_Piece(said, voice))
     return found
 
 
 def _voices(line: str, voice: str | None) -> Iterator[tuple[str, str | None]]:
     """Yield the stretches of a line, each with the voice that is marked for it, without tags."""
+    if "<" not in line and "{" not in line:
+        yield line, voice
+        return
     pieces: list[str] = []
     at = 0
     line = _STYLE.sub("", line)
@@ -131,7 +143,7 @@ def _name(rest: str) -> str | None:
 
 def _begins(line: str) -> bool:
     """Tell a line that is another voice's, or a remark of its own."""
-    return bool(_ARROWS.match(line) or _DASH.match(line) or _shouted(line) or _is_scene(line))
+    return bool(_SIGN.match(line) or _shouted(line) or _is_scene(line))
 
 
 def _stands(above: str, line: str) -> bool:
@@ -140,12 +152,17 @@ def _stands(above: str, line: str) -> bool:
 
 
 def _is_scene(text: str) -> bool:
+    if text[0].isalnum():
+        return False
     text = _ARROWS.sub("", text, count=1).lstrip("- ")
-    return bool(text) and (is_enclosed(text) or text[0] in _MUSIC)
+    return bool(text) and (text[0] in _MUSIC or is_enclosed(text))
 
 
 def _parted(text: str, *, dashes: bool, ended: bool) -> tuple[str, str, bool]:
     """Return the words without signs of a new voice, the name of that voice, and whether one begins."""
+    if text[0].isalnum():
+        name = _shouted(text)
+        return text, name, bool(name)
     arrows = _ARROWS.match(text)
     if arrows:
         text = text[arrows.end() :]
@@ -157,14 +174,14 @@ def _parted(text: str, *, dashes: bool, ended: bool) -> tuple[str, str, bool]:
     name = _shouted(text)
     if not name and arrows and (label := _LABEL.match(text)):
         name = label[1]
-    if _is_scene(text):
+    if text and _is_scene(text):
         text = _INNER.sub("", text)
     return text, name, bool(arrows or name or dash)
 
 
 def _shouted(text: str) -> str:
     """Return the name in capitals that stands before a colon, or nothing."""
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if text[1:2].isupper() or text[1:2] in _SECOND else None
     return label[1] if label and label[1].isupper() and sum(map(str.isalpha, label[1])) > 1 else ""
 
 
