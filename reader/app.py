@@ -76,12 +76,14 @@ def _open(options: argparse.Namespace) -> int:
     # What is imported and built until the window stands stays until the end: to look for garbage in it, over
     # and over, takes a tenth of the start.
     gc.disable()
-    if why := missing():
-        gc.enable()
-        return _fail(why)
-    from reader.ui.launch import open_window
+    try:
+        if why := missing():
+            return _fail(why)
+        from reader.ui.launch import open_window
 
-    return open_window(options.files, at=options.at, section=options.section, find=options.find)
+        return open_window(options.files, at=options.at, section=options.section, find=options.find)
+    finally:
+        gc.enable()
 
 
 def _convert(path: Path, to: str, output: Path | None, why: bool) -> int:

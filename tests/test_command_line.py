@@ -1,5 +1,6 @@
 """The command line as a person and a script use it: the program is started for each test."""
 
+import gc
 import json
 import os
 import subprocess
@@ -14,6 +15,7 @@ from reader.resources import resource
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = resource("samples", "the-river-we-share.txt")
 NO_QT = """
+import gc
 import sys
 class Wall:
     def find_spec(self, name, path=None, target=None):
@@ -250,6 +252,7 @@ def test_the_place_to_open_at_is_handed_to_the_window(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(reader.ui.launch, "open_window", open_window)
     assert main([]) == 0
+    assert gc.isenabled()
     assert main(["a.txt", "b.html", "--at", "¶12", "--section", "water", "--find", "peace"]) == 0
     assert asked == [([], None, None, None), ([Path("a.txt"), Path("b.html")], 12, "water", "peace")]
 
