@@ -55,6 +55,7 @@ class OutlinePane(QWidget):
         self.setAccessibleName(self.tr("Outline"))
         self.filter.setPlaceholderText(self.tr("Filter outline"))
         self.filter.setAccessibleName(self.tr("Filter outline"))
+        self.filter.setToolTip(self.tr("Titles, speakers and first words; or: question, answer, speech"))
         self.filter.setClearButtonEnabled(True)
         self.filter.installEventFilter(self)
         self.tree.setAccessibleName(self.tr("Outline"))
@@ -161,10 +162,10 @@ class OutlinePane(QWidget):
     def _opens(self, id_: int, row: OutlineRow) -> bool:
         """Tell whether a row starts unfolded.
 
-        An agenda only to show what it announces and nobody treats, no other part to show notices alone.
+        An agenda only to show what it announces and nobody treats, no other part to show asides alone.
         """
         if row.part.kind is not PartKind.AGENDA:
-            return any(child.kind is not PartKind.NOTICE for child in row.part.children)
+            return not all(self.model.is_aside(child) for child in row.part.children)
         return not all(self.model.rows[id_ + n].treated for n in range(1, len(row.part.items) + 1))
 
     def _count_hits(self) -> None:
@@ -177,11 +178,11 @@ class OutlinePane(QWidget):
     # Following reading
 
     def _row_read(self) -> int:
-        """Return the row of the part being read; for a notice folded away, of the part round it."""
+        """Return the row of the part being read; for an aside folded away, of the part round it."""
         path = self._session.part_path
         id_ = self.model.row_of(path)
         above = self.model.rows[id_].parent if id_ >= 0 else -1
-        if above < 0 or path[-1].kind is not PartKind.NOTICE:
+        if above < 0 or not self.model.rows[id_].aside:
             return id_
         if self.tree.isExpanded(self.model.index_of(above)):
             return id_

@@ -74,14 +74,33 @@ class _Arrangement:
         siblings.append(id_)
 
 
+class _Contents:
+    """The rows, and what is looked up of them."""
+
+    def __init__(self) -> None:
+        self.rows: list[OutlineRow] = []
+        self.ids: dict[str, int] = {}
+        self.repeated: set[str] = set()
+        """Titles that several parts have."""
+        self._titles: set[str] = set()
+        self.said: dict[int, str] = {}
+        """What a row says, folded, by its id: kept, since a filter asks for it at every letter typed."""
+
+    def add(self, row: OutlineRow) -> None:
+        """Take one more row."""
+        if not row.item and not row.gathered:
+            self.ids[row.part.id] = len(self.rows)
+            (self.repeated if row.part.title in self._titles else self._titles).add(row.part.title)
+        self.rows.append(row)
+
+
 class OutlineModel(QAbstractItemModel):
     """Rows by position in the walk of the outline; that position is the internal id of an index."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._analysis: Analysis | None = None
-        self.rows: list[OutlineRow] = []
-        self._ids: dict[str, int] = {}
+        self._contents = _Contents()
         self._arranged = _Arrangement()
         self._full = 1
         self._words = ""
@@ -91,29 +110,29 @@ class OutlineModel(QAbstractItemModel):
 
     def clear(self) -> None:
         """Show no outline."""
-        self._reset(None, [], {}, _Arrangement())
+        self._reset(None, _Contents(), _Arrangement())
+
+    @property
+    def rows(self) -> list[OutlineRow]:
+        """All rows, those that a filter hides too."""
+        return self._contents.rows
 
     def filling(self, analysis: Analysis, announcing: Sequence[int]) -> Iterator[None]:
         """Show another outline, with a pause after every row; nothing changes before the last one.
 
         ``announcing`` are the places, in order, where the analysis has announcements.
         """
-        rows: list[OutlineRow] = []
-        ids: dict[str, int] = {}
+        contents = _Contents()
         arranged = _Arrangement()
         for id_, row in enumerate(outline_rows(analysis, announcing)):
-            rows.append(row)
+            contents.add(row)
             arranged.add(id_, row.parent)
-            if not row.item and not row.gathered:
-                ids[row.part.id] = id_
             yield
-        self._reset(analysis, rows, ids, arranged)
+        self._reset(analysis, contents, arranged)
 
-    def _reset(
-        self, analysis: Analysis | None, rows: list[OutlineRow], ids: dict[str, int], arranged: _Arrangement
-    ) -> None:
+    def _reset(self, analysis: Analysis | None, contents: _Contents, arranged: _Arrangement) -> None:
         self.beginResetModel()
-        self._analysis, self.rows, self._ids, self._arranged = analysis, rows, ids, arranged
+        self._analysis, self._contents, self._arranged = analysis, contents, arranged
         self._full = _longest_part(analysis.outline) if analysis else 1
         self._current, self._counts = -1, {}
         if self._words:
@@ -121,7 +140,10 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
 
     def set_filter(self, words: str) -> None:
-        """Keep the rows whose title holds the words, and their ancestors."""
+        """Keep the rows that hold the words, and their ancestors.
+
+        A row holds what it shows, and a turn what it is: so "question" keeps the questions.
+        """
         self.beginResetModel()
         self._words = _folded(words.strip())
         self._arrange()
@@ -138,11 +160,19 @@ class OutlineModel(QAbstractItemModel):
             return range(len(self.rows))
         keep: set[int] = set()
         for id_, row in enumerate(self.rows):
-            if self._words in _folded(row.title):
+            if self._holds(id_, row):
                 while id_ >= 0 and id_ not in keep:
                     keep.add(id_)
                     id_ = self.rows[id_].parent
         return sorted(keep)
+
+    def _holds(self, id_: int, row: OutlineRow) -> bool:
+        if id_ not in self._contents.said:
+            said = (row.title, row.part.speaker, self._detail(row))
+            self._contents.said[id_] = _folded("\n".join(said))
+        kind = row.part.kind
+        is_kind = kind in _TURNS and _folded(kind_name(kind)).startswith(self._words)
+        return is_kind or self._words in self._contents.said[id_]
 
     def set_hits(self, found: Sequence[Span]) -> None:
         """Count these hits, in text order, on the rows.
@@ -166,14 +196,16 @@ class OutlineModel(QAbstractItemModel):
 
     def row_of(self, path: tuple[Part, ...]) -> int:
         """Return the id of the innermost part of a path, -1 where the outline does not hold it."""
-        return self._ids.get(path[-1].id, -1) if path else -1
+        return self._contents.ids.get(path[-1].id, -1) if path else -1
+
+    def is_aside(self, part: Part) -> bool:
+        """Tell whether a part's row is an aside."""
+        return self.rows[self._contents.ids[part.id]].aside
 
     def matches(self) -> Iterator[int]:
         """Yield the ids of the rows that the filter itself keeps, in text order."""
         if self._words:
-            yield from (
-                id_ for id_ in sorted(self._arranged.place) if self._words in _folded(self.rows[id_].title)
-            )
+            yield from (id_ for id_ in sorted(self._arranged.place) if self._holds(id_, self.rows[id_]))
 
     def index_of(self, id_: int) -> QModelIndex:
         """Return the index of a row by its id; not valid where the filter hides it."""
@@ -227,21 +259,34 @@ class OutlineModel(QAbstractItemModel):
             case OutlineRole.CURRENT:
                 return id_ == self._current
             case OutlineRole.DETAIL:
-                return self._detail(row)
+                return self._shown_detail(row)
         return None
 
     def _detail(self, row: OutlineRow) -> str:
         """Return what tells a row from others of its name: who is addressed, what is announced or said."""
         part = row.part
-        if row.item or row.gathered or not self._analysis:
+        if row.item or not self._analysis:
             return ""
-        if part.kind is PartKind.SALUTATION or (part.kind is PartKind.AGENDA and not part.title):
-            return contained(", ".join(item.title for item in part.items))
-        if part.kind in _TURNS:
-            return contained(said_by(part, self._analysis.transcript))
-        if part.kind is PartKind.NOTICE:
-            return contained(first_words(part.span, self._analysis.transcript))
-        return ""
+        transcript = self._analysis.transcript
+        if part.kind is PartKind.SALUTATION:
+            addressed = (item.title for each in row.gathered or (part,) for item in each.items)
+            return ", ".join(dict.fromkeys(addressed))
+        if part.kind is PartKind.AGENDA and not part.title:
+            return ", ".join(item.title for item in part.items)
+        if row.gathered:
+            return ""
+        if part.kind in _TURNS or part.title in self._contents.repeated:
+            return said_by(part, transcript)
+        return first_words(part.span, transcript) if part.kind is PartKind.NOTICE else ""
+
+    def _shown_detail(self, row: OutlineRow) -> str:
+        """Return the detail; of a row that the filter keeps for it, from the filter's words on."""
+        detail = self._detail(row)
+        if not self._words or self._words in _folded(row.title) or self._words not in _folded(detail):
+            return contained(detail)
+        while (rest := detail.partition(" ")[2]) and self._words in _folded(rest):
+            detail = rest
+        return contained(detail)
 
     def _count(self, id_: int) -> int:
         if id_ not in self._counts:

@@ -1,4 +1,7 @@
-"""What the outline shows: a row for each part, for each announced item, and one where notices abound."""
+"""What the outline shows: a row for each part, for each announced item, and one where asides abound.
+
+An aside is a notice, or a salutation of those who have been addressed before: "Mr. Speaker" in a sitting.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,12 @@ from reader.core.transcript import Span
 from reader.ui.rows.wording import UNSURE, contained, part_title
 
 GATHERED = 3
-"""So many notices under one part share one row, which is folded: a page's furniture would hide the speech."""
+"""So many asides of one kind under one part share one row, which is folded: they would hide the speech."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """A part; or an item that an agenda announces, ``part`` being the agenda; or several notices at once."""
+    """A part; or an item that an agenda announces, ``part`` being the agenda; or several asides at once."""
 
     part: Part
     parent: int
@@ -28,7 +31,9 @@ class OutlineRow:
     treated: bool = True
     """Whether a part treats the announced item."""
     gathered: tuple[Part, ...] = ()
-    """The notices that have their rows below this one; ``part`` is the first of them."""
+    """The asides that have their rows below this one; ``part`` is the first of them."""
+    aside: bool = False
+    """Whether the part, or all that is gathered here, tells nothing of how the speech is built."""
 
     @property
     def span(self) -> Span:
@@ -37,12 +42,14 @@ class OutlineRow:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """All passages that the row stands for, where notices are gathered in it; else the one."""
+        """All passages that the row stands for, where asides are gathered in it; else the one."""
         return tuple(part.span for part in self.gathered) or (self.span,)
 
     @property
     def title(self) -> str:
         """What the row shows, the document's words contained."""
+        if self.gathered and self.part.kind is PartKind.SALUTATION:
+            return QCoreApplication.translate("Outline", "%n salutations", "", len(self.gathered))
         if self.gathered:
             return QCoreApplication.translate("Outline", "%n notices", "", len(self.gathered))
         return contained(self.item.title) if self.item else part_title(self.part)
@@ -59,33 +66,55 @@ def outline_rows(analysis: Analysis, announcing: Sequence[int]) -> Iterator[Outl
     ``announcing`` are the places, in order, where the analysis has announcements.
     """
     pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
-    coming = [(part, -1) for part in _folded(analysis.outline.parts)]
+    asides = _asides(analysis)
+    coming = [(part, -1) for part in _gathered(analysis.outline.parts, asides)]
     count = 0
     while coming:
         part, parent = coming.pop()
         here = count
         if isinstance(part, tuple):
-            yield OutlineRow(part[0], parent, gathered=part)
-            coming += [(notice, here) for notice in reversed(part)]
+            yield OutlineRow(part[0], parent, gathered=part, aside=True)
+            coming += [(aside, here) for aside in reversed(part)]
             count += 1
             continue
-        yield OutlineRow(part, parent)
+        yield OutlineRow(part, parent, aside=part.id in asides)
         items = part.items if part.kind is PartKind.AGENDA else ()
         for number, item in enumerate(items, start=1):
             treated = number in pillars or _starts_in(announcing, item.span)
             yield OutlineRow(part, here, item, treated)
         count += 1 + len(items)
-        coming += [(child, here) for child in _folded(part.children)]
+        coming += [(child, here) for child in _gathered(part.children, asides)]
 
 
-def _folded(parts: Sequence[Part]) -> Iterable[Part | tuple[Part, ...]]:
-    """Return the parts of one level from the last to the first; many notices are one, where the first is."""
-    notices = tuple(part for part in parts if part.kind is PartKind.NOTICE)
-    if len(notices) < GATHERED:
-        return reversed(parts)
-    rows = [part if part.kind is not PartKind.NOTICE else notices for part in parts]
-    first = parts.index(notices[0])
-    return reversed([row for at, row in enumerate(rows) if row is not notices or at == first])
+def _asides(analysis: Analysis) -> set[str]:
+    """Return the ids of the asides: of notices, and of salutations that address nobody new."""
+    found: set[str] = set()
+    addressed: set[str] = set()
+    for part in analysis.outline.walk():
+        if part.kind is PartKind.NOTICE:
+            found.add(part.id)
+        elif part.kind is PartKind.SALUTATION:
+            names = {item.title.casefold() for item in part.items} or {part.title.casefold()}
+            if names <= addressed:
+                found.add(part.id)
+            addressed |= names
+    return found
+
+
+def _gathered(parts: Sequence[Part], asides: set[str]) -> Iterable[Part | tuple[Part, ...]]:
+    """Return the parts of one level from the last to the first; many asides are one, where the first is."""
+    groups: dict[PartKind, list[Part]] = {}
+    for part in parts:
+        if part.id in asides:
+            groups.setdefault(part.kind, []).append(part)
+    rows: list[Part | tuple[Part, ...]] = []
+    for part in parts:
+        group = groups.get(part.kind, []) if part.id in asides else []
+        if len(group) < GATHERED:
+            rows.append(part)
+        elif part is group[0]:
+            rows.append(tuple(group))
+    return reversed(rows)
 
 
 def _starts_in(starts: Sequence[int], span: Span) -> bool:

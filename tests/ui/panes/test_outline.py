@@ -33,6 +33,17 @@ three lights
 Closing"""
 
 
+def exchange(reader: Reader) -> None:
+    """Open a press briefing of three turns."""
+    turns = Transcript("MS. ROE:  Good morning.\nQ    What will you do about the river now?\nMS. ROE: Lunch.")
+    kinds = (PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER)
+    parts = tuple(
+        Part(str(n), kind, "", turns.blocks[n].span, speaker=speaker)
+        for n, (kind, speaker) in enumerate(zip(kinds, ("MS. ROE", "Q", "MS. ROE"), strict=True))
+    )
+    reader.opens(Analysis(turns, Outline(parts)))
+
+
 def test_shows_parts_and_announced_items_and_names_kinds_without_words(outline: OutlinePage) -> None:
     assert outline.tree_text() == WHOLE
 
@@ -256,15 +267,43 @@ def test_keys_have_nothing_to_do_where_everything_is_filtered_away(
 
 
 def test_rows_of_one_name_are_told_apart_by_what_is_said(reader: Reader, outline: OutlinePage) -> None:
-    turns = Transcript("MS. ROE:  Good morning.\nQ    What now?\nMS. ROE: Lunch.")
-    kinds = (PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER)
-    parts = tuple(
-        Part(str(n), kind, "", turns.blocks[n].span, speaker=speaker)
-        for n, (kind, speaker) in enumerate(zip(kinds, ("MS. ROE", "Q", "MS. ROE"), strict=True))
-    )
-    reader.opens(Analysis(turns, Outline(parts)))
+    exchange(reader)
     assert outline.tree_text() == "MS. ROE\nQ\nMS. ROE"
-    assert outline.details == ["Good morning.", "What now?", "Lunch."]
+    assert outline.details == ["Good morning.", "What will you do about the river now?", "Lunch."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("roe", ["Good morning.", "Lunch."]),
+        ("question", ["What will you do about the river now?"]),
+        ("answer", ["Lunch."]),
+        ("the river", ["the river now?"]),
+        ("morn", ["morning."]),
+    ],
+)
+def test_the_filter_finds_turns_by_speaker_kind_and_what_is_said(
+    reader: Reader, outline: OutlinePage, typed: str, kept: list[str]
+) -> None:
+    exchange(reader)
+    outline.types(typed)
+    assert outline.details == kept
+
+
+def test_parts_of_one_title_are_told_apart_by_what_follows_it(reader: Reader, outline: OutlinePage) -> None:
+    sitting = Transcript("Return tabled\nOf ships.\nReturn tabled\nOf lamps.\nPetitions\nOne.")
+    titles = ("Return tabled", "Return tabled", "Petitions")
+    parts = tuple(
+        Part(
+            str(n),
+            PartKind.SECTION,
+            title,
+            Span(sitting.blocks[2 * n].span.start, sitting.blocks[2 * n + 1].span.end),
+        )
+        for n, title in enumerate(titles)
+    )
+    reader.opens(Analysis(sitting, Outline(parts)))
+    assert outline.details == ["Of ships.", "Of lamps.", ""]
 
 
 def test_a_salutation_says_who_is_addressed(outline: OutlinePage) -> None:

@@ -1,4 +1,4 @@
-"""Notices in the outline: a few are rows like others, many share one row that starts folded."""
+"""Asides in the outline: a few are rows like others, many share one row that starts folded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.core.analysis import Analysis
-from reader.core.outline.parts import Outline, Part, PartKind
+from reader.core.outline.parts import Item, Outline, Part, PartKind
 from reader.core.search import Query
 from reader.ui.navigation import part_beside
 from reader.ui.rows.outline_model import OutlineRole
@@ -18,6 +18,11 @@ from tests.ui.panes.speech import TRANSCRIPT, paragraph, paragraphs
 
 def notice(index: int) -> Part:
     return Part(f"notice-{index}", PartKind.NOTICE, "", paragraph(index))
+
+
+def salutation(index: int, *names: str) -> Part:
+    items = tuple(Item(name, paragraph(index)) for name in names)
+    return Part(f"salutation-{index}", PartKind.SALUTATION, "", paragraph(index), items=items)
 
 
 BODY = Part("body", PartKind.SECTION, "The lamps", paragraphs(1, 8))
@@ -110,3 +115,35 @@ def test_the_next_section_is_no_notice() -> None:
     found = part_beside(MANY, paragraph(1).start, 1)
     assert found is not None
     assert found.id == "again"
+
+
+ADDRESSED = outline_of(
+    salutation(1, "Mr. Speaker"),
+    *(salutation(index, "Mr. speaker") for index in (2, 4, 5)),
+    salutation(6, "Mr. Speaker", "colleagues"),
+)
+
+
+def test_salutations_that_address_nobody_new_share_a_row(reader: Reader, outline: OutlinePage) -> None:
+    reader.opens(Analysis(TRANSCRIPT, ADDRESSED))
+    assert outline.tree_text() == (
+        "The Lighthouse Report\nThe lamps\n  Salutation\n  3 salutations\n  Salutation\nClosing"
+    )
+    assert plain(outline.row("3 salutations").data(OutlineRole.DETAIL)) == "Mr. speaker"
+
+
+def test_a_part_that_holds_but_a_repeated_salutation_starts_folded(
+    reader: Reader, outline: OutlinePage
+) -> None:
+    first = salutation(0, "Mr. Speaker")
+    body = replace(BODY, children=(salutation(1, "Mr. Speaker"),))
+    reader.opens(Analysis(TRANSCRIPT, Outline((first, body))))
+    assert outline.tree_text() == "Salutation\nThe lamps"
+    reader.reads(paragraph(1).start)
+    assert outline.current == "The lamps"
+
+
+def test_the_first_salutation_of_a_speech_is_never_folded_away(reader: Reader, outline: OutlinePage) -> None:
+    body = replace(BODY, children=(salutation(1, "Mr. Speaker"),))
+    reader.opens(Analysis(TRANSCRIPT, Outline((body,))))
+    assert outline.tree_text() == "The lamps\n  Salutation"
