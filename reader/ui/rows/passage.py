@@ -77,7 +77,7 @@ def passage_rows(analysis: Analysis, links: ReferenceIndex, offset: int) -> list
         for reference in _unrepeated(analysis.transcript, arriving)
         if reference.kind is not ReferenceKind.ANNOUNCES
     ]
-    leaving = _unrepeated(analysis.transcript, links.leaving(block.span))
+    leaving = _said_once(analysis.transcript, _unrepeated(analysis.transcript, links.leaving(block.span)))
     return [
         Heading(_tr("This passage")),
         *_where(analysis, block.index, offset),
@@ -99,6 +99,15 @@ def _unrepeated(transcript: Transcript, references: Sequence[Reference]) -> list
     return [
         each for each in references if each.kind is not ReferenceKind.FORWARD or link(each) not in announced
     ]
+
+
+def _said_once(transcript: Transcript, references: Sequence[Reference]) -> list[Reference]:
+    """Bring all that the same words point to together, and leave out the same words said again."""
+    found: dict[tuple[ReferenceKind, str], dict[Span, Reference]] = {}
+    for each in references:
+        targets = found.setdefault((each.kind, each.span.of(transcript.text)), {})
+        targets.setdefault(each.target, each)
+    return [each for targets in found.values() for each in targets.values()]
 
 
 def _where(analysis: Analysis, paragraph: int, offset: int) -> Iterator[Row]:
@@ -124,25 +133,32 @@ def _announced(transcript: Transcript, reference: Reference) -> Link:
 def _group(
     transcript: Transcript, references: Sequence[Reference], empty: str, *, backward: bool = False
 ) -> Iterator[Row]:
+    before = None
     for reference in references[:LIMIT]:
-        yield _link(transcript, reference, backward=backward)
+        also = not backward and before is not None and _like(reference, before, transcript)
+        yield _link(transcript, reference, backward=backward, also=also)
+        before = reference
     if not references:
         yield Note(empty)
     elif len(references) > LIMIT:
         yield Note(_tr("and %n more", len(references) - LIMIT))
 
 
-def _link(transcript: Transcript, reference: Reference, *, backward: bool) -> Link:
-    words = contained(first_words(reference.span, transcript, 80))
+def _like(one: Reference, other: Reference, transcript: Transcript) -> bool:
+    words = one.span.of(transcript.text), other.span.of(transcript.text)
+    return one.kind is other.kind and words[0] == words[1]
+
+
+def _link(transcript: Transcript, reference: Reference, *, backward: bool, also: bool) -> Link:
+    """Return the row of a reference; ``also`` where the row before quotes the same words."""
     far = reference.span if backward else reference.target
     place = paragraphs_of(far, transcript)
     said = contained(around(far, transcript) if backward else first_words(far, transcript, 90))
-    return Link(
-        reference,
-        _tr("“{0}”").format(words),
-        f"{kind_and_confidence(reference)} · {place} · {said}",
-        backward,
-    )
+    kind = kind_and_confidence(reference)
+    if also:
+        return Link(reference, _tr("also {0}").format(place), f"{kind} · {said}", backward)
+    words = contained(first_words(reference.span, transcript, 80))
+    return Link(reference, _tr("“{0}”").format(words), f"{kind} · {place} · {said}", backward)
 
 
 def place_among_siblings(path: tuple[Part, ...], outline: Outline) -> tuple[int, int]:

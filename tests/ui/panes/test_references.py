@@ -36,10 +36,7 @@ def test_says_where_one_is_what_is_pointed_to_and_with_what_confidence(
             "“As I said about courage”, back, likely · para 5 · Courage first. "
             "Every keeper of a light has courage, as the Lighthouse Keepers' Guild…"
         ),
-        (
-            "“As I said about courage”, back, a guess · para 6 · "
-            "The LKG wrote it on the wall: courage is a light."
-        ),
+        "also para 6, back, a guess · The LKG wrote it on the wall: courage is a light.",
         "Referred to from",
         "Nothing refers to this.",
     ]
@@ -64,11 +61,24 @@ def test_a_sentence_that_announces_is_not_listed_beside_its_items(
     oil = replace(ahead, target=paragraph(8), part_id="p3")
     reader.opens(Analysis(TRANSCRIPT, OUTLINE, (ahead, oil, ANNOUNCED)))
     reader.reads(paragraph(3).start)
-    listed = [line.partition(" · ")[0] for line in references.lines if line.startswith("“")]
+    points_to = references.lines[references.lines.index("Points to") + 1 :]
+    listed = [line.partition(" · ")[0] for line in points_to if " · " in line]
     assert listed == ["“I bring three lights”, ahead, sure", "“patience”, announces, sure"]
     reader.reads(paragraph(7).start)
     assert [line for line in references.lines if "I bring three" in line] == []
     assert "announced in para 4, patience" in references.lines
+
+
+def test_words_said_again_in_a_paragraph_are_listed_once(reader: Reader, references: ReferencesPage) -> None:
+    said = (("caf", 0, 1), ("Oil", 0, 2), ("caf", 1, 1), ("caf", 1, 3))
+    people = tuple(
+        Reference(ReferenceKind.PERSON, words(name, nth), paragraph(target), "", 0.95, "")
+        for name, nth, target in said
+    )
+    reader.opens(Analysis(TRANSCRIPT, OUTLINE, people))
+    reader.reads(paragraph(8).start)
+    points_to = references.lines[references.lines.index("Points to") + 1 : -2]
+    assert [line.partition(",")[0] for line in points_to] == ["“caf”", "also para 4", "“Oil”"]
 
 
 def test_words_in_place_of_nothing(reader: Reader, references: ReferencesPage) -> None:
