@@ -16,7 +16,7 @@ from reader.core.references.values import Reference
 from reader.core.transcript import Span
 from reader.ui.marks import Marks
 from reader.ui.panes import Pane, Side
-from reader.ui.rows.wording import UNSURE, part_title
+from reader.ui.rows.wording import UNSURE, label, part_title
 from reader.ui.session import Jump, Session
 from reader.ui.slices import SHARED_BUDGET, Slices
 from reader.ui.textview import TextView
@@ -35,6 +35,8 @@ EYE = 0.2
 """Jumps put their target at this share of the height, so the eye is there too."""
 TITLED = frozenset({PartKind.AGENDA, PartKind.PILLAR, PartKind.SECTION, PartKind.CLOSING, PartKind.OPENING})
 """Kinds of parts whose title stands above their first paragraph."""
+TURNS = frozenset({PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER})
+"""Kinds of parts that one person speaks, whose name stands above unless the text begins with it."""
 SPARE = " \t.:;,!?–—،。："
 """Signs round a heading that a title of the outline leaves out."""
 UNBARRED = frozenset({PartKind.FRONT, PartKind.NOTICE, PartKind.SCENE})
@@ -123,7 +125,12 @@ class TextPane(QWidget):
         for found in self._headings_of(analysis.outline.parts, 1):
             headings.update(found)
             yield
-        self.view.set_headings(headings)
+        names: dict[int, int] = {}
+        for part in analysis.outline.walk():
+            if part.kind in TURNS and (name := label(part, part.span.of(analysis.transcript.text))):
+                names[analysis.transcript.blocks.at(part.span.start)] = len(name)
+                yield
+        self.view.set_headings(headings, names)
         bars: list[MarginBar] = []
         for bar in self._bars_of(analysis.outline.parts):
             bars.append(bar)
@@ -137,12 +144,15 @@ class TextPane(QWidget):
         """Yield for each part, children first, the paragraph that it puts its title above, or nothing."""
         for part in parts:
             yield from self._headings_of(part.children, level + 1)
-            yield self._heading_of(part, level) if part.kind in TITLED else {}
+            yield self._heading_of(part, level) if part.kind in TITLED | TURNS else {}
 
     def _heading_of(self, part: Part, level: int) -> dict[int, PartHeading]:
         transcript = self.view.transcript()
         block = transcript.blocks[transcript.blocks.at(part.span.start)]
-        if part.title.strip(SPARE) == block.span.of(transcript.text).strip(SPARE):
+        words = block.span.of(transcript.text)
+        if part.title.strip(SPARE) == words.strip(SPARE):
+            return {}
+        if part.kind in TURNS and (label(part, words) or not (part.speaker or part.title)):
             return {}
         return {block.index: PartHeading(part_title(part), level, self._theme.part_colour(part))}
 

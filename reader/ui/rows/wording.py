@@ -142,10 +142,13 @@ def shortened(text: str, limit: int) -> str:
 def said_by(part: Part, transcript: Transcript) -> str:
     """Return the first words of a turn, without the speaker's name before them."""
     words = first_words(part.span, transcript)
-    for name in filter(None, (part.speaker, part.title)):
-        if words.startswith(name):
-            return words[len(name) :].lstrip(" \t\u00a0:.：—–-")
-    return words
+    name = label(part, words)
+    return words[len(name) :].lstrip(" \t\u00a0:.：—–-") if name else words
+
+
+def label(part: Part, words: str) -> str:
+    """Return the speaker's name or the title of a part if its words begin with it, else nothing."""
+    return next((name for name in (part.speaker, part.title) if name and words.startswith(name)), "")
 
 
 def around(span: Span, transcript: Transcript, limit: int = 90) -> str:

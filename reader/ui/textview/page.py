@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize
@@ -15,7 +14,7 @@ from reader.ui.textview.pieces import Pieces
 from reader.ui.textview.place import Place
 from reader.ui.textview.progress import Progress
 from reader.ui.textview.scroll import Scroll
-from reader.ui.textview.typesetter import PartHeading, Typesetter
+from reader.ui.textview.typesetter import Titles, Typesetter
 from reader.ui.textview.typesheet import TypeSheet
 
 
@@ -38,8 +37,8 @@ class Page:
         transcript: Transcript,
         pieces: Pieces,
         sheet: TypeSheet,
-        headings: Mapping[int, PartHeading],
         size: QSize,
+        titles: Titles,
         *,
         mirrored: bool,
     ) -> None:
@@ -48,7 +47,7 @@ class Page:
         self.size = size
         numbers = number_width(len(pieces), sheet)
         self.column = column(size.width(), sheet.measure, numbers, sheet.zoom, mirrored=mirrored)
-        self.typesetter = Typesetter(transcript, pieces, sheet, self.column, headings)
+        self.typesetter = Typesetter(transcript, pieces, sheet, self.column, titles)
         self.scroll = Scroll(pieces, self.typesetter, size.height())
         self.progress = Progress.of(sheet, self.column.width, pieces)
 

@@ -13,7 +13,7 @@ from reader.ui.textview.laid import Laid
 from reader.ui.textview.layers import Layer, LayerFormat, LayerRange, LayerStack, Underline
 from reader.ui.textview.strokes import outline, underline
 from reader.ui.textview.style import TextStyle
-from reader.ui.textview.typesetter import PartHeading
+from reader.ui.textview.typesetter import Headings
 
 SHORT = 200
 """Longest span, in code points, whose boxes are kept for the next frame."""
@@ -26,7 +26,7 @@ class Frame(NamedTuple):
 
     style: TextStyle
     layers: LayerStack
-    headings: dict[int, PartHeading]
+    headings: Headings
     zoom: float
     selection: Span | None = None
     caret: int | None = None

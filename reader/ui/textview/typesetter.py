@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextLayout, QTextLine, QTextOption
 
 from reader.core.transcript import PLAIN, Transcript
 from reader.ui.offsets import Utf16Map, displayable
@@ -37,6 +37,19 @@ class PartHeading(NamedTuple):
     colour: QColor
 
 
+Headings = Mapping[int, PartHeading]
+"""What stands above paragraphs, by their index."""
+Names = Mapping[int, int]
+"""How many code points at the start of paragraphs, by their index, name the speaker."""
+
+
+class Titles(NamedTuple):
+    """What is set above and at the start of paragraphs."""
+
+    headings: Headings
+    names: Names
+
+
 class Typesetter:
     """Turns pieces of a transcript into layouts for a type sheet and a column."""
 
@@ -46,11 +59,11 @@ class Typesetter:
         pieces: Pieces,
         sheet: TypeSheet,
         column: Column,
-        headings: Mapping[int, PartHeading],
+        titles: Titles,
     ) -> None:
         self._transcript = transcript
         self._pieces = pieces
-        self._headings = headings
+        self._headings, self._names = titles
         self._cache: OrderedDict[int, Laid] = OrderedDict()
         self._cached = 0
         self.sheet = sheet
@@ -80,11 +93,13 @@ class Typesetter:
         layout = QTextLayout(displayable(text), block.font)
         layout.setTextOption(_option(backward))
         layout.setCacheEnabled(True)
+        units = Utf16Map(text)
+        if not piece.part and piece.paragraph in self._names:
+            layout.setFormats([_bold(units.units(self._names[piece.paragraph]))])
         titles, top = self._above(piece, block, backward)
         width = max(column.width - block.indent, column.width / 3)
         left = column.left + (0 if backward else column.width - width)
         lines, tops = _break(layout, left, top, width, block.pitch, block.baseline)
-        units = Utf16Map(text)
         return Laid(
             piece=piece,
             layout=layout,
@@ -134,6 +149,15 @@ class Typesetter:
             if lines and plain and following not in self._headings
             else block.after
         )
+
+
+def _bold(length: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat
+
+    name = QTextLayout.FormatRange()
+    name.length, name.format = length, QTextCharFormat()
+    name.format.setFontWeight(QFont.Weight.Bold)
+    return name
 
 
 def _option(right_to_left: bool) -> QTextOption:

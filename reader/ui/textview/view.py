@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -33,7 +33,7 @@ from reader.ui.textview.place import Place
 from reader.ui.textview.ranges import Ranges
 from reader.ui.textview.selecting import Selecting
 from reader.ui.textview.style import TextStyle
-from reader.ui.textview.typesetter import PartHeading
+from reader.ui.textview.typesetter import Headings, Names, Titles
 from reader.ui.textview.typesheet import TypeSheet
 from reader.ui.textview.voice import Voice
 
@@ -78,7 +78,7 @@ class TextView(QAbstractScrollArea):
         self._pieces = Pieces(self._transcript)
         self._style = TextStyle.light()
         self._zoom = 1.0
-        self._headings: dict[int, PartHeading] = {}
+        self._titles = Titles({}, {})
         self._margin = Margin()
         self._layers = LayerStack()
         self._flash: Span | None = None
@@ -109,7 +109,7 @@ class TextView(QAbstractScrollArea):
         """Show another transcript from its start; layers, headings, margin, selection go."""
         self._transcript = transcript
         self._pieces = Pieces(transcript)
-        self._headings = {}
+        self._titles = Titles({}, {})
         self._margin = Margin()
         self._layers.clear()
         self._ranges.check()
@@ -130,9 +130,12 @@ class TextView(QAbstractScrollArea):
         self._ground.set_colour(style.background)
         self._relayout()
 
-    def set_headings(self, headings: Mapping[int, PartHeading]) -> None:
-        """Draw part titles above paragraphs (by index); they cannot be selected and are never copied."""
-        self._headings = dict(headings)
+    def set_headings(self, headings: Headings, names: Names | None = None) -> None:
+        """Draw part titles above paragraphs (by index); they cannot be selected and are never copied.
+
+        ``names`` tells how many code points at a paragraph's start name its speaker: they are set in bold.
+        """
+        self._titles = Titles(dict(headings), dict(names or {}))
         self._relayout()
 
     def set_margin(self, bars: Sequence[MarginBar]) -> None:
@@ -267,7 +270,7 @@ class TextView(QAbstractScrollArea):
         sheet = TypeSheet(self._style, self._zoom)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         size = self.viewport().size()
-        return Page(self._transcript, self._pieces, sheet, self._headings, size, mirrored=mirrored)
+        return Page(self._transcript, self._pieces, sheet, size, self._titles, mirrored=mirrored)
 
     def _relayout(self) -> None:
         self._page = self._set_page()
@@ -387,7 +390,7 @@ class TextView(QAbstractScrollArea):
         return Frame(
             self._style,
             self._layers,
-            self._headings,
+            self._titles.headings,
             self._zoom,
             selection=self.selection(),
             caret=self._selecting.caret() if self._selecting.shows_caret and self.hasFocus() else None,

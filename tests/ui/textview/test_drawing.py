@@ -98,6 +98,18 @@ def test_a_part_heading_is_drawn_above_its_paragraph_and_is_no_text(pane: Pane) 
     assert pane.view.selected_text() == f"{SENTENCE}\n{SENTENCE}"
 
 
+def test_the_name_of_a_speaker_is_bold_and_still_text(pane: Pane) -> None:
+    pane.read("𝒬 MS. ROE: Good morning.", "Good morning.")
+    laid, _ = next(pane.view.page.scroll.visible())
+    name, rest = laid.caret(10).x(), laid.caret(24).x() - laid.caret(10).x()
+    pane.view.set_headings({}, {0: 10})
+    laid, _ = next(pane.view.page.scroll.visible())
+    assert laid.caret(10).x() > name * 1.03
+    assert laid.caret(24).x() - laid.caret(10).x() == pytest.approx(rest, abs=1)
+    pane.view.select_all()
+    assert pane.view.selected_text() == pane.text
+
+
 def test_source_headings_are_larger_items_are_indented_notices_are_small(pane: Pane) -> None:
     kinds = [
         BlockMark(),
