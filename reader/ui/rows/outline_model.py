@@ -90,7 +90,8 @@ class _Contents:
         """Take one more row."""
         if not row.item and not row.gathered:
             self.ids[row.part.id] = len(self.rows)
-            (self.repeated if row.part.title in self._titles else self._titles).add(row.part.title)
+            if title := row.part.title:
+                (self.repeated if title in self._titles else self._titles).add(title)
         self.rows.append(row)
 
 

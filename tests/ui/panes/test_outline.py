@@ -302,8 +302,9 @@ def test_parts_of_one_title_are_told_apart_by_what_follows_it(reader: Reader, ou
         )
         for n, title in enumerate(titles)
     )
-    reader.opens(Analysis(sitting, Outline(parts)))
-    assert outline.details == ["Of ships.", "Of lamps.", ""]
+    untitled = Part("end", PartKind.CLOSING, "", sitting.blocks[5].span)
+    reader.opens(Analysis(sitting, Outline((*parts, untitled, replace(untitled, id="again")))))
+    assert outline.details == ["Of ships.", "Of lamps.", "", "", ""]
 
 
 def test_a_salutation_says_who_is_addressed(outline: OutlinePage) -> None:
