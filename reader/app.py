@@ -15,10 +15,16 @@ from reader.core.exporters import names
 
 USAGE, UNREADABLE = 2, 3
 """Exit codes: the command line is wrong; a file or the display cannot be used."""
+CHILD_OPTION = "--read-pdf-from-stdin"
+"""What a frozen build, which has no interpreter, starts itself with to be the child that reads a PDF."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run Podium and return its exit code: 0, 2 for usage, 3 for what cannot be read, written or shown."""
+    if (sys.argv[1:] if arguments is None else arguments) == [CHILD_OPTION]:
+        from reader.core.formats.paper.child import main as read_pdf
+
+        return read_pdf()
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.to is None:

@@ -31,10 +31,13 @@ def test_a_machine_finds_nothing_to_mend(command: tuple[str, ...]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+STARTS = r"\b(subprocess|os\.system|popen)\b"
+STARTER = "extracting.py"
+"""The one module that may start a process, and only this program's own."""
 FORBIDDEN = {
     r"\b(setHtml|insertHtml|setMarkdown|RichText)\b": "a document's words must not reach a rich-text widget",
     r"\b(QtNetwork|urllib\.request|http\.client|socket)\b": "the reader has no network",
-    r"\b(subprocess|os\.system|popen)\b": "the reader starts no program",
+    STARTS: "the reader starts no program",
     r"etree\.parse\(|iterparse\(": "a parser gets capped bytes, never a path",
     r"except( Exception| BaseException)?\s*:": "an error is caught where it is understood",
     r"\b(TODO|FIXME|XXX)\b": "nothing half-built lands",
@@ -44,7 +47,10 @@ FORBIDDEN = {
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_source_keeps_the_house_rules(path: Path) -> None:
     text = path.read_text("utf-8")
-    broken = [why for pattern, why in FORBIDDEN.items() if re.search(pattern, text)]
+    allowed = {STARTS} if path.name == STARTER else set()
+    broken = [
+        why for pattern, why in FORBIDDEN.items() if pattern not in allowed and re.search(pattern, text)
+    ]
     assert not broken
     assert text.count("\n") <= 400, "a file of more than 400 lines has more than one subject"
 

@@ -9,7 +9,15 @@ from reader.core.formats import Source, read
 from reader.core.outline.parts import Part, PartKind
 from reader.core.transcript import BlockKind
 from reader.resources import resource
-from tests.core.formats import books, odf_files, saved_pages, text_files, word_files, xml_files
+from tests.core.formats import (
+    books,
+    odf_files,
+    printed,
+    saved_pages,
+    text_files,
+    word_files,
+    xml_files,
+)
 
 SAMPLE = Path(resource("samples", "the-river-we-share.txt")).read_text("utf-8")
 
@@ -37,6 +45,14 @@ def captioned(text: str) -> dict[str, Source]:
     return {"vtt": text_files.vtt(paragraphs), "srt": text_files.srt(paragraphs)}
 
 
+def on_paper(text: str) -> dict[str, Source]:
+    """Return the speech as PDF, with gaps between paragraphs and with first lines set in."""
+    paragraphs = [line.strip() for line in text.split("\n") if line.strip()]
+    set_in = printed.typeset(paragraphs, columns=60, indent="   ", gap=0.0)
+    pages = {"pdf": printed.typeset(paragraphs), "pdf set in": set_in}
+    return {form: Source("speech.pdf", printed.pdf(pages[form])) for form in pages}
+
+
 def told(analysis: Analysis) -> list[tuple[str, str, int | None, str]]:
     """Return what the outline says of the speech: kinds, titles, numbers and words, furniture apart."""
     transcript = analysis.transcript
@@ -54,10 +70,10 @@ def points(analysis: Analysis) -> list[tuple[str, str, str]]:
     return [(r.kind.value, r.span.of(text), r.target.of(text)) for r in analysis.references]
 
 
-@pytest.mark.parametrize("form", [*saved(SAMPLE), *captioned(SAMPLE)])
+@pytest.mark.parametrize("form", [*saved(SAMPLE), *captioned(SAMPLE), *on_paper(SAMPLE)])
 def test_the_sample_has_one_outline(form: str) -> None:
     plain = analyse(read(Source.from_text(SAMPLE, "speech.txt")))
-    other = analyse(read((saved(SAMPLE) | captioned(SAMPLE))[form]))
+    other = analyse(read((saved(SAMPLE) | captioned(SAMPLE) | on_paper(SAMPLE))[form]))
     assert told(other) == told(plain)
     assert points(other) == points(plain)
 
@@ -68,3 +84,13 @@ def test_a_real_speech_has_one_outline(form: str, shared: Path) -> None:
     text = page.removeprefix("Skip to main content")
     plain = analyse(read(Source.from_text(text, "speech.txt")))
     assert told(analyse(read(saved(text)[form]))) == told(plain)
+
+
+@pytest.mark.parametrize("form", list(on_paper("")))
+def test_a_real_speech_on_paper_has_one_outline_below_its_front(form: str, shared: Path) -> None:
+    """Two lines of a title look like one that was wrapped; all words are there, and all else is alike."""
+    text = (shared / "gold" / "transcripts" / "osce-2011.txt").read_text("utf-8")
+    plain = analyse(read(Source.from_text(text.removeprefix("Skip to main content"), "speech.txt")))
+    other = analyse(read(on_paper(plain.transcript.text)[form]))
+    assert other.transcript.text.split() == plain.transcript.text.split()
+    assert told(other)[1:] == told(plain)[1:]

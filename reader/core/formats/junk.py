@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from reader.core.formats.source import Source
 
-_PDF = b"%PDF-"
 _RTF = b"{\\rtf"
-_LETTERS = (_PDF, _RTF)
+_LETTERS = (_RTF,)
 """These go on for pages in plain letters, few of them the document's."""
 _BEGINNINGS = {
-    _PDF: "a PDF document",
     _RTF: "a rich text document",
     b"PK\x03\x04": "a zip archive or an office document",
     b"\x7fELF": "a program",

@@ -130,10 +130,10 @@ def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
 def _room(a: str, b: str) -> int:
     """Return how long a line would be with the first word of the next."""
     word = b.lstrip().partition(" ")[0]
-    return len(a) + (1 if _is_unspaced(word[0]) else 1 + len(word))
+    return len(a) + (1 if is_unspaced(word[0]) else 1 + len(word))
 
 
-def _is_unspaced(char: str) -> bool:
+def is_unspaced(char: str) -> bool:
     """Tell a character of a script that puts no spaces between words."""
     return (
         char >= "\u2e80"
@@ -238,7 +238,7 @@ class _Joiner:
         """Return the end of a line as it should be, and what to put between it and the next."""
         if a.endswith(_HYPHENS) and a[-2:-1].isalnum():
             return (a[:-1] if a[-1] == "\u00ad" or self._was_cut(a, b) else a), ""
-        return a, "" if _is_unspaced(a[-1]) or _is_unspaced(b[0]) else " "
+        return a, "" if is_unspaced(a[-1]) or is_unspaced(b[0]) else " "
 
     def _was_cut(self, a: str, b: str) -> bool:
         """Tell a hyphen that only the line's end put there: the text has the whole word elsewhere."""
