@@ -44,7 +44,15 @@ class _Builder:
     names: Names = field(default_factory=Names)
 
     def top(self, nodes: Sequence[_Node]) -> Iterator[Part]:
-        """The parts of the top level, which leave no line out."""
+        """The parts of the top level, which leave no line out; front matter that goes on is one part."""
+        for kind, alike in groupby(self._tops(nodes), key=lambda part: part.kind):
+            first, *rest = alike
+            if rest and kind is PartKind.FRONT:
+                first, rest = replace(first, span=Span(first.span.start, rest[-1].span.end)), []
+            yield first
+            yield from rest
+
+    def _tops(self, nodes: Sequence[_Node]) -> Iterator[Part]:
         at, begun = 0, False
         for node in nodes:
             yield from self._around(at, node.first, begun)

@@ -276,8 +276,10 @@ def test_other_xml_is_read_as_its_paragraphs() -> None:
         (plain("mods", "<titleInfo><title>Record</title></titleInfo>"), "record"),
         (plain("teiCorpus", "<teiHeader><title>Corpus</title></teiHeader>"), "frame of a corpus"),
         (Source("sitting.xml", b'<?xml version="1.0" encoding="utf-7"?><d>x</d>'), "UTF-7"),
+        (Source("sitting.xml", b'# Speeches\nnamespace a = "b"\nstart = element debate { text }'), "schema"),
+        (Source("sitting.xml", b"start = element debate {\n\tattribute id { text }"), "schema"),
     ],
-    ids=["schema", "record", "corpus", "utf-7"],
+    ids=["schema", "record", "corpus", "utf-7", "compact", "compact, without names"],
 )
 def test_what_holds_no_transcript_is_refused(source: Source, why: str) -> None:
     with pytest.raises(UnreadableSource, match=rf"^Cannot read sitting\.xml: .*{why}.*\.$"):

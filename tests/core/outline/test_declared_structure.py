@@ -6,7 +6,7 @@ from reader.core.outline import find_outline
 from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.transcript import Transcript
 from reader.resources import sample
-from tests.core.formats.xml_files import debate, paragraphs_of, plain, tei
+from tests.core.formats.xml_files import akoma_ntoso, debate, paragraphs_of, plain, tei
 
 SPEECH = [line.strip() for line in sample().read_text("utf-8").splitlines() if line.strip()]
 
@@ -46,6 +46,12 @@ def test_sections_turns_and_scenes_are_those_of_the_source() -> None:
         ". answer Mr Berg",
         "scene",
     ]
+
+
+def test_front_matter_that_goes_on_is_one_part() -> None:
+    front = "<coverPage><p>The House</p></coverPage><preface><p>Official report</p></preface>"
+    source = akoma_ntoso(f"<debate>{front}<debateBody>{SITTING}</debateBody></debate>")
+    assert outlined(read(source))[:2] == ["front", "debate_section Opening"]
 
 
 def test_no_paragraph_is_outside_the_outline() -> None:
