@@ -6,22 +6,22 @@ Signals carry news down to the panes, methods carry their wishes up. No pane kno
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from reader.core.analysis import Analysis, analyse
-from reader.core.formats import Source, UnreadableSource, read
+from reader.core.analysis import Analysis
+from reader.core.formats import Source
 from reader.core.outline.parts import Outline, Part
 from reader.core.references.index import ReferenceIndex
 from reader.core.references.values import Reference
 from reader.core.transcript import Span, Transcript
 from reader.ui.history import History
-from reader.ui.length import spoken_words
 from reader.ui.marks import Marks, marks
-from reader.ui.tasks import Tasks
+from reader.ui.reading import Reading, Whole
 from reader.ui.textview.place import Place
 
 if TYPE_CHECKING:
@@ -38,21 +38,8 @@ class Jump(NamedTuple):
     place: Place | None = None
     flash: bool = True
     select: bool = False
-
-
-class _Whole(NamedTuple):
-    """All that takes time, made beside the event loop."""
-
-    analysis: Analysis
-    words: int | None
-    links: ReferenceIndex
-    marks: tuple[Marks, ...]
-
-
-def _whole(transcript: Transcript) -> _Whole:
-    analysis = analyse(transcript)
-    references = analysis.references
-    return _Whole(analysis, spoken_words(analysis), ReferenceIndex(references), marks(references))
+    at_top: bool = False
+    """Whether the span shall stand at the top edge, and not where jumps put it."""
 
 
 class Session(QObject):
@@ -97,44 +84,63 @@ class Session(QObject):
         self.exact = False
         self._preview_from: Place | None = None
         self._history = History()
-        self._tasks = Tasks(UnreadableSource, self)
+        self.reading = Reading(self)
+        """The work on the source: how far it has come, and how to stop it."""
+        self.reading.read.connect(self._take_transcript)
+        self.reading.analysed.connect(self._take_whole)
+        self.reading.lost.connect(self._lose)
         self._searching: SearchSession | None = None
 
     # Opening
 
-    def open(self, path: Path, *, at_once: bool = False) -> None:
-        """Read a file, in the background unless ``at_once``; the text shows first, the outline follows."""
+    def open(self, path: Path, *, at_once: bool = False, encoding: str | None = None) -> None:
+        """Read a file, in the background unless ``at_once``; the text shows first, the outline follows.
+
+        ``encoding`` is the one that a person chose for it.
+        """
         self._begin(path.name, path)
-        self._read(partial(Source.from_path, path), at_once)
+        self.reading.begin(partial(Source.from_path, path, encoding), at_once=at_once)
 
     def open_text(self, text: str, name: str) -> None:
         """Read a text that comes from no file: pasted or dropped."""
         self._begin(name, None)
-        self._read(partial(Source.from_text, text, name), at_once=True)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a source is being read or analysed."""
-        return self._tasks.busy
+        self.reading.begin(partial(Source.from_text, text, name), at_once=True)
 
     def reload(self) -> None:
-        """Read the file again, if there is one."""
-        if self.path is not None:
+        """Read the file again, if there is one; a text that is shown stays until the new one has come."""
+        if self.path is None:
+            return
+        if self.analysis is None:
             self.open(self.path)
+        else:
+            self.reading.begin(partial(Source.from_path, self.path, self.reading.encoding))
+
+    def choose_encoding(self, encoding: str | None) -> None:
+        """Read the same bytes in another encoding; with ``None``, in the one that they speak for."""
+        source = self.reading.source
+        if source is not None:
+            self.reading.begin(partial(replace, source, encoding=encoding))
 
     def analyse(self) -> None:
         """Find outline and references in the background; the owner calls it once the text is shown."""
-        if self.analysis is not None and not self.ready and not self._tasks.busy:
-            self._tasks.run(partial(_whole, self.analysis.transcript), self._take_whole, self._do_without)
+        if self.analysis is not None and not self.ready:
+            self.reading.analyse(self.analysis.transcript)
 
     def close(self) -> None:
         """Stop what runs; nothing is reported any more."""
-        self._tasks.close()
+        self.reading.close()
         if self._searching:
             self._searching.close()
 
     def _begin(self, name: str, path: Path | None) -> None:
+        self.reading.forget()
         self.name, self.path = name, path
+        self._forget()
+        self.loading.emit()
+        self.historyChanged.emit()
+
+    def _forget(self) -> None:
+        """Let go of a text and of all that was known about it."""
         self.analysis, self.ready, self.words = None, False, None
         self.place, self.offset, self._preview_from = TOP, 0, None
         self.visible, self.selected = Span(0, 0), ""
@@ -142,36 +148,43 @@ class Session(QObject):
         if self._searching:
             self._searching.forget()
         self.hover(None)
-        self.loading.emit()
-        self.historyChanged.emit()
 
-    def _read(self, make: Callable[[], Source], at_once: bool) -> None:
-        if not at_once:
-            self._tasks.run(lambda: read(make()), self._take_transcript, self._lose)
-            return
-        self._tasks.cancel()
-        try:
-            transcript = read(make())
-        except UnreadableSource as error:
-            self._lose(error)
-        else:
-            self._take_transcript(transcript)
+    def _take_transcript(self) -> None:
+        assert self.reading.result is not None
+        transcript = self.reading.result.transcript
+        if self.analysis is None:
+            self._show(transcript)
+        elif self.analysis.transcript is not transcript:
+            self._replace(self.analysis.transcript, transcript)
+        elif self.reading.work.step is not None:
+            self.reading.analyse(transcript)
 
-    def _take_transcript(self, transcript: Transcript) -> None:
+    def _show(self, transcript: Transcript) -> None:
         self.analysis = Analysis(transcript)
         self.analysisChanged.emit()
 
-    def _take_whole(self, whole: _Whole) -> None:
-        (self.analysis, self.words, self._links, self._marks), self.ready = whole, True
-        self.analysisChanged.emit()
+    def _replace(self, before: Transcript, transcript: Transcript) -> None:
+        """Show another reading of the same speech, at the words that were in view."""
+        from reader.ui.keeping import kept
 
-    def _do_without(self, error: Exception) -> None:  # noqa: ARG002 -- it has been told as a mishap
-        """Let the text stand without an outline: an error in the engine takes nothing from the reader."""
+        jump = kept(before, self.place, self.visible, transcript)
+        self._forget()
+        self._show(transcript)
+        self.historyChanged.emit()
+        if jump is not None:
+            self._jump(jump)
+
+    def _take_whole(self, whole: Whole | None) -> None:
+        if whole is not None:
+            self.analysis, self.words, self._links, self._marks = whole
         self.ready = True
         self.analysisChanged.emit()
 
-    def _lose(self, error: Exception) -> None:
-        self.failed.emit(str(error))
+    def _lose(self, sentence: str) -> None:
+        if self.analysis is None:
+            self.failed.emit(sentence)
+        elif not self.ready:
+            self.analyse()
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ class StatusLine(Bar):
         self.place.setText(shown.format(session.paragraph + 1, total, session.percent))
 
     def _figures(self, session: Session) -> str:
-        said = [self.tr("Reading…")] if session.analysis is None and session.busy else []
+        said = [self.tr("Reading…")] if session.analysis is None and session.reading.busy else []
         if session.words is not None:
             time = self._time(max(1, session.words / WORDS_A_MINUTE))
             said.append(self.tr("{0} words").format(_number(session.words)))

@@ -199,7 +199,8 @@ class TextPane(QWidget):
             self.view.reveal(jump.span.start)
             self._report_place()
         elif jump.span is not None:
-            self.view.show_span(jump.span, flash=jump.flash, select=jump.select)
+            share = 0.0 if jump.at_top else EYE
+            self.view.show_span(jump.span, fraction=share, flash=jump.flash, select=jump.select)
 
     def _report_place(self) -> None:
         if self.view.transcript().blocks:

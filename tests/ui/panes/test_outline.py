@@ -317,7 +317,7 @@ def test_an_engine_that_breaks_leaves_the_text_and_an_empty_outline(
     def breaks(transcript: Transcript) -> Analysis:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("reader.ui.session.analyse", breaks)
+    monkeypatch.setattr("reader.ui.reading.outlined", breaks)
     failures: list[str] = []
     reader.session.failed.connect(failures.append)
     reader.session.open_text("Some words.", "pasted")
