@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QTreeView, QWidget
 
 from reader.core.outline.parts import Part
 from reader.ui.appearance import Appearance
 from reader.ui.document_view import DocumentView
 from reader.ui.opening import Opening
+from reader.ui.reading import Work
 from reader.ui.session import Session
 from reader.ui.settings import Store
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from reader.ui.watching import FileWatch
 
 
 class WindowPage:
@@ -117,6 +120,17 @@ class WindowPage:
         return self.window.status.place.text()
 
     @property
+    def stop_button(self) -> QToolButton:
+        """The button in the status line that stops what takes long."""
+        return self.window.status.stop
+
+    def encoding_entries(self) -> list[QAction]:
+        """Open the menu of encodings and return its entries, those of the menus in it too."""
+        menu = self.window.encoding_menu
+        menu.aboutToShow.emit()
+        return [action for each in (menu, *menu.findChildren(QMenu)) for action in _entries(each)]
+
+    @property
     def crumbs(self) -> list[str]:
         """The crumbs that are shown, outermost first."""
         buttons = self.window.tool_bar.breadcrumb.findChildren(QToolButton)
@@ -162,6 +176,39 @@ class TabPage:
         assert self.view.failure is not None
         return self.view.failure.sentence.text()
 
+    @property
+    def work(self) -> Work:
+        """How far reading and analysing have come."""
+        return self.session.reading.work
+
+    @property
+    def watch(self) -> FileWatch:
+        """What watches the file."""
+        return self.view.notices.watch
+
+    @property
+    def text(self) -> str:
+        """The whole text, or nothing."""
+        return self.session.analysis.transcript.text if self.session.analysis else ""
+
+    @property
+    def notice(self) -> str:
+        """The sentence in the bar below the text, or nothing."""
+        bar = self.view.notices.bar
+        return bar.sentence.text() if bar and bar.isVisible() else ""
+
+    def press_notice(self) -> None:
+        """Press the button of that bar."""
+        bar = self.view.notices.bar
+        assert bar is not None
+        QTest.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+
+    def dismiss_notice(self) -> None:
+        """Put that bar away."""
+        bar = self.view.notices.bar
+        assert bar is not None
+        QTest.mouseClick(bar.away, Qt.MouseButton.LeftButton)
+
     def pane(self, name: str) -> QWidget:
         """Return a pane that has been made."""
         return self.view.pane(name)
@@ -192,3 +239,7 @@ class TabPage:
         tree = self.pane("outline").findChild(QTreeView)
         assert tree is not None
         return tree
+
+
+def _entries(menu: QMenu) -> list[QAction]:
+    return [action for action in menu.actions() if not action.isSeparator() and action.menu() is None]

@@ -13,7 +13,7 @@ BEFORE: Final = (0.5, 0.0, 1.0)
 def found_again(text: str, offset: int, other: str) -> int:
     """Return where in ``other`` the place is that is at ``offset`` in ``text``; code points both.
 
-    A quote that ``other`` holds more than once is meant where it stands nearest to the same share of the text.
+    Of a quote that ``other`` holds more than once, the one nearest to the same share of the text is meant.
     Where no quote is found, the share alone tells.
     """
     guess = round(offset / len(text) * len(other)) if text else 0
@@ -21,13 +21,15 @@ def found_again(text: str, offset: int, other: str) -> int:
         for share in BEFORE:
             start = max(0, offset - round(length * share))
             quote = text[start : offset + length - round(length * share)]
-            if len(quote.strip()) * 2 >= length and (at := _nearest(other, quote, guess)) is not None:
+            at = _nearest(other, quote, guess + start - offset) if 2 * len(quote.strip()) >= length else None
+            if at is not None:
                 return at + offset - start
     return guess
 
 
 def _nearest(text: str, quote: str, offset: int) -> int | None:
     """Return where a quote stands, nearest to an offset; ``None`` where it does not."""
+    offset = max(0, offset)
     after, before = text.find(quote, offset), text.rfind(quote, 0, offset + len(quote))
     found = [at for at in (before, after) if at >= 0]
     return min(found, key=lambda at: abs(at - offset)) if found else None

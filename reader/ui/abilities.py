@@ -20,6 +20,8 @@ def abilities(tab: DocumentView | None, tabs: int) -> set[Needs]:
         Needs.NOTES: bool(session.notes),
         Needs.OUTLINE: session.ready,
         Needs.SELECTION: tab.text.view.selection() is not None,
+        Needs.WORK: session.reading.work.long,
+        Needs.STOPPED: session.reading.work.stopped is not None,
         Needs.PAST: session.can_go_back,
         Needs.FUTURE: session.can_go_forward,
     }

@@ -40,6 +40,9 @@ class Needs(StrEnum):
     NOTES = auto()
     OUTLINE = auto()
     SELECTION = auto()
+    WORK = auto()
+    """Reading or analysing that takes long."""
+    STOPPED = auto()
     PAST = auto()
     FUTURE = auto()
 
@@ -78,6 +81,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("sample", "Open the &Sample Speech", FILE, lambda w: w.open_sample(), icon="speech"),
     Command("reload", "Read the File &Again", FILE, lambda w: w.tab.session.reload(), "F5 Ctrl+R",
             needs=Needs.FILE, icon="reload"),
+    Command("stop", "S&top", FILE, lambda w: w.tab.session.reading.stop(), "Ctrl+.", needs=Needs.WORK),
+    Command("go_on", "&Go On", FILE, lambda w: w.tab.session.reading.go_on(), "Ctrl+Shift+.",
+            needs=Needs.STOPPED),
     Command("close", "&Close Tab", FILE, lambda w: w.close_tab(), "Ctrl+W", standard=Standard.Close,
             needs=Needs.TAB, line=True),
     Command("quit", "&Quit", FILE, lambda w: w.close(), "Ctrl+Q", standard=Standard.Quit,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.bars import HairlineSplitter, slim_scroll_bars
 from reader.ui.navigation import part_beside
+from reader.ui.pages import Pages
 from reader.ui.panes import Pane, Side, load, panes
 from reader.ui.panes.text import PANE as TEXT
 from reader.ui.panes.text import TextPane
@@ -21,6 +22,8 @@ from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.ui.failure_page import FailurePage
+    from reader.ui.notices import Notices
+    from reader.ui.wait_page import WaitPage
 
 ROOM = {Side.LEFT: 600, Side.RIGHT: 900}
 """Width of the tab, in device-independent pixels, under which a side folds into a drawer."""
@@ -52,8 +55,8 @@ class DocumentView(QWidget):
             Side.LEFT: SideColumn(Qt.Edge.RightEdge, self._row, settings.sides[0]),
             Side.RIGHT: SideColumn(Qt.Edge.LeftEdge, self._row, settings.sides[1]),
         }
-        self._failure: FailurePage | None = None
-        self._pages = QStackedLayout(self)
+        self._notices: Notices | None = None
+        self._pages = Pages(self.session, theme, self._row, self)
         self._awaits_paint = False
         self._lay_out()
         self._connect()
@@ -78,7 +81,6 @@ class DocumentView(QWidget):
         for side, index in ((Side.LEFT, 0), (Side.RIGHT, 2)):
             self._sides[side].set_theme(self._theme)
             self._sides[side].unfold(index)
-        self._pages.addWidget(self._row)
         self._place_sides()
 
     def _make(self, pane: Pane) -> QWidget:
@@ -93,12 +95,13 @@ class DocumentView(QWidget):
     def _connect(self) -> None:
         session = self.session
         session.analysisChanged.connect(self._await_paint)
-        session.loading.connect(self._show_text)
-        session.failed.connect(self._show_failure)
+        session.reading.changed.connect(self._show_work)
         session.focusWished.connect(self.focus_pane)
         session.historyChanged.connect(self._uncover)
         self._row.splitterMoved.connect(self._keep_width)
         self.text.view.viewport().installEventFilter(self)
+        self._pages.openWished.connect(self.openWished)
+        self._row.setFocusProxy(self.text)
         self.setFocusProxy(self.text)
 
     @property
@@ -133,6 +136,8 @@ class DocumentView(QWidget):
         self._loading, self._coming = iter(()), iter(())
         self._awaits_paint = False
         self.session.close()
+        if self._notices:
+            self._notices.watch.close()
 
     def _go_on_first(self) -> None:
         self.textShown.emit()
@@ -147,6 +152,7 @@ class DocumentView(QWidget):
             QTimer.singleShot(1, self._go_on)
         else:
             self.session.analyse()
+            self.notices.watch.follow()
 
     def _await_paint(self) -> None:
         self._awaits_paint = not self.session.ready
@@ -174,43 +180,48 @@ class DocumentView(QWidget):
             return False
         return True
 
-    def _show_text(self) -> None:
-        self._pages.setCurrentWidget(self._row)
-
-    def _show_failure(self, sentence: str) -> None:
-        if self._failure is None:
-            self._failure = self._make_failure()
-        self._failure.say(sentence, again=self.session.path is not None)
-        self._pages.setCurrentWidget(self._failure)
-
-    def _make_failure(self) -> FailurePage:
-        from reader.ui.failure_page import FailurePage
-
-        page = FailurePage(self._theme)
-        page.againWished.connect(self.session.reload)
-        page.openWished.connect(self.openWished)
-        self._pages.addWidget(page)
-        return page
+    # Pages, and news of the file
 
     @property
     def failure(self) -> FailurePage | None:
         """The page that says why there is no text, where it is shown."""
-        page = self._failure
-        return page if page is not None and self._pages.currentWidget() is page else None
+        return self._pages.failure
+
+    @property
+    def waiting(self) -> WaitPage | None:
+        """The page that says that a source is being read, where it is shown."""
+        return self._pages.waiting
+
+    @property
+    def notices(self) -> Notices:
+        """What is said in a bar below the text; made when it is first wanted."""
+        if self._notices is None:
+            from reader.ui.notices import Notices
+
+            column = self._centre.layout()
+            assert isinstance(column, QVBoxLayout)
+            self._notices = Notices(self.session, self._theme, column, self)
+            self.session.reading.read.connect(self._notices.watch.follow)
+        return self._notices
+
+    def _show_work(self) -> None:
+        work = self.session.reading.work
+        if work.stopped or work.trouble:
+            self.notices.show()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of another theme."""
         if theme is self._theme:
             return
         self._theme = theme
-        for widget in (*self._sides.values(), *self._panes.values(), *self._failures()):
+        self._pages.set_theme(theme)
+        if self._notices:
+            self._notices.set_theme(theme)
+        for widget in (*self._sides.values(), *self._panes.values()):
             dress = getattr(widget, "set_theme", None)
             if dress is not None:
                 dress(theme)
             slim_scroll_bars(widget, theme)
-
-    def _failures(self) -> list[FailurePage]:
-        return [self._failure] if self._failure else []
 
     # Sides
 
@@ -308,10 +319,16 @@ class DocumentView(QWidget):
 
     def _has_focus(self, widget: QWidget) -> bool:
         focused = self.window().focusWidget()
-        return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+        return (
+            widget is not None and focused is not None and (focused is widget or widget.isAncestorOf(focused))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.text.view.hasFocus():
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.session.reading.work.long and (self.waiting or self.text.view.hasFocus()):
+            self.session.reading.stop()
+        elif not self.waiting and not self.text.view.hasFocus():
             self.focus_pane("text")
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The work on one source: read it, find its outline, then its references. Each step can be stopped and taken up.
+"""The work on one source: read it, find its outline, then its references. Each step can be stopped.
 
 Nothing here waits for a step: stopping is told at once, and the other thread ends as soon as it can.
 """
@@ -42,7 +42,7 @@ class Work(NamedTuple):
     stopped: Step | None = None
     """The step that a person stopped."""
     trouble: str = ""
-    """Why the source could not be read: one sentence for a person. A text that stands is the one from before."""
+    """Why the source could not be read: one sentence for a person. A text that is shown is older."""
 
     @property
     def shown(self) -> Work:
@@ -79,7 +79,7 @@ def _whole(analysis: Analysis) -> Whole:
 
 
 class Reading(QObject):
-    """Does the steps. Reading asks for no next step: the owner calls :meth:`analyse` once the text is shown."""
+    """Does the steps. After reading it waits: the owner calls :meth:`analyse` once the text is shown."""
 
     changed = Signal()
     """What a person shall see of ``work`` is another."""

@@ -39,7 +39,7 @@ class Jump(NamedTuple):
     flash: bool = True
     select: bool = False
     at_top: bool = False
-    """Whether the span shall stand at the top edge, and not where jumps put it."""
+    """Whether the span shall stand where the first line in view of the text before stood."""
 
 
 class Session(QObject):
@@ -264,7 +264,7 @@ class Session(QObject):
 
     def _jump(self, jump: Jump) -> None:
         self.jumped.emit(jump)
-        if jump.span is not None and self.offset != jump.span.start:
+        if jump.span is not None and not jump.at_top and self.offset != jump.span.start:
             self.offset = jump.span.start
             self.placeChanged.emit()
 

@@ -13,6 +13,8 @@ from reader.ui.theme import NAMES
 
 SYSTEM = "system"
 RECENT = 10
+ENCODINGS = 100
+"""Files whose encoding is remembered."""
 ZOOM_STEPS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0)
 
 
@@ -32,6 +34,19 @@ class Settings:
     """The window's place and size as ``QWidget.saveGeometry`` gives it, in hexadecimal."""
     recent: tuple[str, ...] = ()
     """Paths of the files opened last, the newest first."""
+
+    encodings: tuple[str, ...] = ()
+    """Encodings chosen for files, the newest first: a codec's name, a blank, the file's path."""
+
+    def encoding_of(self, path: Path) -> str | None:
+        """Return the encoding that a person chose for a file."""
+        chosen = (entry.partition(" ") for entry in self.encodings)
+        return next((encoding for encoding, _, name in chosen if name == str(path)), None)
+
+    def with_encoding(self, path: Path, encoding: str | None) -> tuple[str, ...]:
+        """Return the list of encodings with one for a file, or with none for it."""
+        rest = tuple(entry for entry in self.encodings if entry.partition(" ")[2] != str(path))
+        return (f"{encoding} {path}", *rest)[:ENCODINGS] if encoding else rest
 
     def with_recent(self, path: Path) -> tuple[str, ...]:
         """Return the list of recent files with one more at its head."""
@@ -110,5 +125,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "sides": _sides,
     "geometry": lambda value: _word(value) if set(_word(value)) <= set("0123456789abcdef") else "",
     "recent": lambda value: tuple(_words(value)[:RECENT]),
+    "encodings": lambda value: tuple(_words(value)[:ENCODINGS]),
 }
 _NAMES = [field.name for field in fields(Settings)]

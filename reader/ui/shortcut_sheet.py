@@ -58,6 +58,7 @@ class ShortcutSheet(QDialog):
     def _own_keys(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Back to the text, close the find bar"), self.tr("Esc")),
+            (self.tr("In the text: stop what takes long"), self.tr("Esc")),
             (self.tr("In the text: the next or previous reference"), self.tr("Tab   Shift+Tab")),
             (self.tr("In a list or the outline: show without going"), self.tr("Up   Down")),
             (self.tr("In the outline: fold, unfold, unfold all below"), self.tr("Left   Right   *")),

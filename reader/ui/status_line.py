@@ -7,12 +7,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.bars import Bar, ElidedLabel
+from reader.ui.reading import Step, Work
 from reader.ui.rows.wording import part_title, untagged
 from reader.ui.session import Session
 
 WORDS_A_MINUTE = 130
 """How fast a speech is read aloud: interpreters take 100 to 130 words a minute for comfortable."""
 
+UTF_8 = "utf-8"
 NOTICE_MILLISECONDS = 6000
 
 
@@ -21,6 +23,11 @@ class StatusLine(Bar):
 
     notesWished = Signal()
     """The button was pressed that says that there are notes on how the text was read."""
+
+    stopWished = Signal()
+    """The button was pressed that stops what takes long."""
+    encodingWished = Signal(QWidget)
+    """The button was pressed that tells the encoding; it comes along."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Edge.TopEdge, parent)
@@ -33,13 +40,21 @@ class StatusLine(Bar):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(16)
-        self.notes = QToolButton(self)
-        self.notes.setAutoRaise(True)
-        self.notes.setVisible(False)
+        self.stop, self.encoding, self.notes = (self._button() for _ in range(3))
+        self.stop.setText(self.tr("Stop"))
+        self.stop.clicked.connect(self.stopWished)
+        self.encoding.clicked.connect(lambda: self.encodingWished.emit(self.encoding))
         self.notes.clicked.connect(self.notesWished)
         layout.addWidget(self.figures, 1)
-        layout.addWidget(self.notes)
+        for button in (self.stop, self.encoding, self.notes):
+            layout.addWidget(button)
         layout.addWidget(self.place)
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setVisible(False)
+        return button
 
     def show_session(self, session: Session | None) -> None:
         """Show the figures and the place of a session, or nothing."""
@@ -47,6 +62,8 @@ class StatusLine(Bar):
         if not self._notice.isActive():
             self._end_notice()
         self._show_notes(session.notes if session else ())
+        self._show_work(session.reading.work if session else Work())
+        self._show_encoding(session)
         self.show_place(session)
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
@@ -58,6 +75,30 @@ class StatusLine(Bar):
             self.notes.setToolTip(untagged("\n".join(notes)))
             self.notes.setAccessibleName(words)
             self.notes.setAccessibleDescription("\n".join(notes))
+
+    def _show_work(self, work: Work) -> None:
+        self.stop.setVisible(work.long)
+        if work.long and work.step:
+            self.stop.setAccessibleDescription(self._doing(work.step))
+
+    def _show_encoding(self, session: Session | None) -> None:
+        """Show the encoding where it is not the one that nearly all texts are in."""
+        analysis = session.analysis if session else None
+        codec = analysis.transcript.provenance.encoding if analysis else UTF_8
+        self.encoding.setVisible(codec != UTF_8)
+        if codec != UTF_8:
+            from reader.ui.encodings import shown_encoding
+
+            self.encoding.setText(shown_encoding(codec))
+            self.encoding.setToolTip(self.tr("The encoding of the text; press to choose another"))
+            self.encoding.setAccessibleName(self.tr("Text encoding: {0}").format(self.encoding.text()))
+
+    def _doing(self, step: Step) -> str:
+        if step is Step.READING:
+            return self.tr("Reading…")
+        if step is Step.OUTLINE:
+            return self.tr("Working out the outline…")
+        return self.tr("Looking for references…")
 
     def _end_notice(self) -> None:
         self.figures.set_words(self._figures(self._session) if self._session else "")
@@ -87,7 +128,9 @@ class StatusLine(Bar):
         self.place.setText(shown.format(session.paragraph + 1, total, session.percent))
 
     def _figures(self, session: Session) -> str:
-        said = [self.tr("Reading…")] if session.analysis is None and session.reading.busy else []
+        work = session.reading.work
+        is_first = session.analysis is None and work.step is not None
+        said = [self._doing(work.step)] if work.step and (work.long or is_first) else []
         if session.words is not None:
             time = self._time(max(1, session.words / WORDS_A_MINUTE))
             said.append(self.tr("{0} words").format(_number(session.words)))

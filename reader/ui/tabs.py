@@ -39,6 +39,11 @@ class Tabs(QTabWidget):
             self._add_closer(index, view, self._theme)
         self.setCurrentIndex(index)
 
+    def mark(self, view: DocumentView, busy: bool) -> None:
+        """Mark the tab of a view that is being worked on for long, or take the mark away."""
+        name = view.session.name.replace("&", "&&")
+        self.setTabText(self.indexOf(view), self.tr("{0} …").format(name) if busy else name)
+
     def step(self, by: int) -> None:
         """Show the next tab, or by -1 the previous one, round the end."""
         self.setCurrentIndex((self.currentIndex() + by) % self.count())

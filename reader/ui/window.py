@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -28,8 +28,11 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Menu, Needs
 from reader.ui.document_view import DocumentView
+from reader.ui.encoding_menu import EncodingMenu
+from reader.ui.memory import Memory
 from reader.ui.opening import Opener, Opening, is_small
 from reader.ui.panes import Side
+from reader.ui.receiving import Received, may_hold
 from reader.ui.recent_files import RecentMenu
 from reader.ui.session import Session
 from reader.ui.settings import ZOOM_STEPS, Settings, Store
@@ -41,8 +44,6 @@ if TYPE_CHECKING:
     from reader.ui.start_page import StartPage
 
 SIDES = {"outline": Side.LEFT, "references": Side.RIGHT}
-SAVE_MILLISECONDS = 500
-"""Settings are written when a person pauses: a disk takes longer than a frame."""
 FIRST_SIZE = QSize(1180, 800)
 SMALLEST_SIZE = QSize(320, 240)
 
@@ -52,8 +53,7 @@ class Window(QMainWindow):
 
     def __init__(self, store: Store, settings: Settings, appearance: Appearance) -> None:
         super().__init__()
-        self._store = store
-        self.settings: Settings = settings
+        self._memory = Memory(store, settings, self)
         self.appearance = appearance
         self.tabs = Tabs()
         self._start_page: StartPage | None = None
@@ -61,9 +61,8 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self.actions_ = Actions(self)
         self.tool_bar = ToolBar(self.actions_)
-        self._saving = QTimer(self, singleShot=True, interval=SAVE_MILLISECONDS)
-        self._saving.timeout.connect(self._save)
         self.recent_menu = RecentMenu(self.tr("Open &Recent"), self)
+        self.encoding_menu = EncodingMenu(self.tr("Text &Encoding"), self._session, self)
         self._dressed = False
         self._lay_out()
         self._connect()
@@ -82,6 +81,7 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         menus = self.actions_.fill(self.menuBar())
         menus[Menu.FILE].insertMenu(self.actions_["paste"], self.recent_menu)
+        menus[Menu.VIEW].insertMenu(self.actions_["full_screen"], self.encoding_menu)
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST_SIZE)
 
@@ -92,12 +92,19 @@ class Window(QMainWindow):
         self.recent_menu.clearWished.connect(self._clear_recent)
         self.tool_bar.breadcrumb.chosen.connect(self._go_to_part)
         self.status.notesWished.connect(self.show_notes)
+        self.status.encodingWished.connect(self.encoding_menu.show_above)
+        self.status.stopWished.connect(self.actions_["stop"].trigger)
         self.appearance.changed.connect(self._dress)
 
     def _restore(self) -> None:
         self.resize(FIRST_SIZE)
         self.restoreGeometry(QByteArray.fromHex(self.settings.geometry.encode()))
         self._show_recent()
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered."""
+        return self._memory.settings
 
     @property
     def start_page(self) -> StartPage:
@@ -136,6 +143,8 @@ class Window(QMainWindow):
             signal.connect(self._show_session)
         session.placeChanged.connect(self._show_place)
         session.failed.connect(self._dress_first)
+        session.reading.read.connect(partial(self._keep_encoding, session))
+        session.reading.changed.connect(partial(self._show_work, view))
         self.tabs.add(view, name)
         return view
 
@@ -198,7 +207,7 @@ class Window(QMainWindow):
                 self.tabs.setCurrentWidget(view)
                 return view
         view = self.add_tab(path.name)
-        view.session.open(path)
+        view.session.open(path, encoding=self.settings.encoding_of(path))
         self._remember(path)
         return view
 
@@ -218,7 +227,8 @@ class Window(QMainWindow):
                 Opener(view.session, opening)
             if not at_once:
                 self._dress_first()
-            view.session.open(path.absolute(), at_once=at_once)
+            path = path.absolute()
+            view.session.open(path, at_once=at_once, encoding=self.settings.encoding_of(path))
         for path in reversed(paths):
             self._remember(path.absolute())
 
@@ -243,25 +253,31 @@ class Window(QMainWindow):
 
     def open_clipboard(self) -> None:
         """Open what was copied elsewhere."""
-        if not self._open_mime(QGuiApplication.clipboard().mimeData(), self.tr("Pasted text")):
+        if not self._receive(QGuiApplication.clipboard().mimeData(), self.tr("Pasted text")):
             self.tell(self.tr("There is no text to paste: copy a speech first."))
 
-    def _open_mime(self, data: QMimeData, name: str) -> bool:
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        for path in paths:
+    def _receive(self, data: QMimeData, name: str) -> bool:
+        received = Received.of(data)
+        for path in received.paths:
             self.open_file(path)
-        if not paths and data.text().strip():
-            self.open_text(data.text(), name)
-        return bool(paths or data.text().strip())
+        if received.text:
+            self.open_text(received.text, name)
+        return received != Received()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if any(url.isLocalFile() for url in data.urls()) or data.hasText():
+        if may_hold(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self._open_mime(event.mimeData(), self.tr("Dropped text")):
+        if self._receive(event.mimeData(), self.tr("Dropped text")):
             event.acceptProposedAction()
+
+    def _keep_encoding(self, session: Session) -> None:
+        self._memory.keep_encoding(session.path, session.reading.encoding)
+
+    def _show_work(self, view: DocumentView) -> None:
+        self.tabs.mark(view, view.session.reading.work.long)
+        self._show_session()
 
     # Looks
 
@@ -278,7 +294,7 @@ class Window(QMainWindow):
 
     def choose_theme(self, name: str) -> None:
         """Wear another theme."""
-        self._set(theme=name)
+        self._memory.set(theme=name)
         self.appearance.choose(name)
 
     def zoom(self, by: int) -> None:
@@ -289,7 +305,7 @@ class Window(QMainWindow):
 
     def _zoomed(self, factor: float) -> None:
         if factor != self.settings.zoom:
-            self._set(zoom=factor)
+            self._memory.set(zoom=factor)
             for view in self.tabs.views():
                 view.text.view.set_zoom(factor)
 
@@ -309,7 +325,7 @@ class Window(QMainWindow):
             if wanted:
                 self.tab.focus_pane(pane)
             return
-        self._set(**{pane: wanted})
+        self._memory.set(**{pane: wanted})
         for view in self.tabs.views():
             view.want(side, wanted)
 
@@ -356,20 +372,12 @@ class Window(QMainWindow):
 
     # Remembering
 
-    def _set(self, **changes: object) -> None:
-        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        self._saving.start()
-
-    def _save(self) -> None:
-        self._saving.stop()
-        self._store.save(self.settings)
-
     def _remember(self, path: Path) -> None:
-        self._set(recent=self.settings.with_recent(path))
+        self._memory.set(recent=self.settings.with_recent(path))
         self._show_recent()
 
     def _clear_recent(self) -> None:
-        self._set(recent=())
+        self._memory.set(recent=())
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -378,14 +386,14 @@ class Window(QMainWindow):
             self._start_page.show_recent(self.settings.recent)
 
     def _keep(self, view: DocumentView) -> None:
-        self._set(sides=view.widths())
+        self._memory.set(sides=view.widths())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.tabs.count():
             self._keep(self.tab)
-        self._set(geometry=bytes(self.saveGeometry().data()).hex())
+        self._memory.set(geometry=bytes(self.saveGeometry().data()).hex())
         self.hide()
-        self._save()
+        self._memory.save()
         self.recent_menu.close_tasks()
         for view in self.tabs.views():
             view.shut()

@@ -3,7 +3,7 @@
 A format is a module of this package that ends in ``FORMAT = Format(...)``; adding one adds a file.
 """
 
-from reader.core.formats.registry import Format, format_of, formats, read, suffixes
+from reader.core.formats.registry import Format, format_of, formats, read, settles_encoding, suffixes
 from reader.core.formats.source import MAX_BYTES, EmptySource, Source, UnreadableSource
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "format_of",
     "formats",
     "read",
+    "settles_encoding",
     "suffixes",
 ]

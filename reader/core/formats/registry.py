@@ -18,6 +18,16 @@ HEAD = 4096
 _NOTHING = "the file is empty; choose another one"
 
 
+def never(_head: bytes) -> bool:
+    """Tell of a format whose bytes do not say how characters are stored, so that a person may."""
+    return False
+
+
+def always(_head: bytes) -> bool:
+    """Tell of a format that itself settles how characters are stored."""
+    return True
+
+
 class Format(NamedTuple):
     """An input format: how it is recognised and how it is read.
 
@@ -31,6 +41,8 @@ class Format(NamedTuple):
     """Ends of file names, in lower case with their dot."""
     sniff: Callable[[bytes], float]
     read: Callable[[Source], Transcript]
+    settles_encoding: Callable[[bytes], bool] = never
+    """From the first :data:`HEAD` bytes: whether a person has no say in the encoding."""
 
 
 @cache
@@ -52,6 +64,11 @@ def format_of(source: Source) -> Format:
     return max(
         formats(), key=lambda f: (f.sniff(head) + (0.3 if source.suffix in f.suffixes else 0.0), f.name)
     )
+
+
+def settles_encoding(source: Source) -> bool:
+    """Tell whether the format or the document says for certain how its characters are stored."""
+    return format_of(source).settles_encoding(source.data[:HEAD])
 
 
 def suffixes() -> tuple[str, ...]:

@@ -83,6 +83,7 @@ class OutlinePane(QWidget):
     def _connect(self) -> None:
         self._session.analysisChanged.connect(self._show_analysis)
         self._session.loading.connect(self._show_analysis)
+        self._session.reading.changed.connect(self._show_work)
         self._session.placeChanged.connect(self._soon.ask)
         self._session.searchChanged.connect(self._count_hits)
         self.filter.textChanged.connect(self._filter)
@@ -135,6 +136,10 @@ class OutlinePane(QWidget):
         yield
         self._show_page()
 
+    def _show_work(self) -> None:
+        if not self._slices.running:
+            self._show_page()
+
     def _show_page(self) -> None:
         if self.model.rowCount():
             self._pages.setCurrentWidget(self.tree)
@@ -143,6 +148,8 @@ class OutlinePane(QWidget):
             words = self.tr("No parts match")
         elif self._session.ready:
             words = self.tr("This text has no parts.")
+        elif self._session.reading.work.stopped:
+            words = self.tr("The outline has not been looked for to its end.")
         elif self._session.analysis:
             words = self.tr("Working out the outline…")
         else:

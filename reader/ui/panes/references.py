@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from reader.core.references.values import Reference
 from reader.ui.panes import Pane, Side
+from reader.ui.reading import Step
 from reader.ui.rows.passage import Note, passage_rows
 from reader.ui.rows.passage_delegate import PassageDelegate
 from reader.ui.rows.passage_model import PassageModel
@@ -32,6 +33,7 @@ class ReferencesPane(QWidget):
         self._build()
         session.analysisChanged.connect(self._show_analysis)
         session.loading.connect(self._show)
+        session.reading.changed.connect(self._show)
         session.placeChanged.connect(self._soon.ask)
         self._stepping.previewed.connect(self._point_by_key)
         self._stepping.committed.connect(self._follow)
@@ -76,6 +78,8 @@ class ReferencesPane(QWidget):
         analysis = self._session.analysis
         if analysis is None:
             self.model.set_rows([])
+        elif self._session.reading.work.stopped in (Step.OUTLINE, Step.REFERENCES):
+            self.model.set_rows([Note(self.tr("The references have not been looked for to their end."))])
         elif not self._session.ready:
             self.model.set_rows([Note(self.tr("Looking for references…"))])
         else:

@@ -59,6 +59,8 @@ class TextPane(QWidget):
         self._session = session
         self._theme = theme
         self._hits: Hits | None = None
+        self._top = 0.0
+        """How high the first line in view of the text before stood: 0, or less where it was cut."""
         self._slices = Slices(self)
         self._dress()
         session.analysisChanged.connect(self._show_analysis)
@@ -108,6 +110,7 @@ class TextPane(QWidget):
         if analysis is None:
             return
         if analysis.transcript is not self.view.transcript():
+            self._top = self.view.page.scroll.y_of(self.view.visible_span().start) or 0.0
             self.view.set_transcript(analysis.transcript)
         self._show_outline()
         self._report_place()
@@ -198,9 +201,11 @@ class TextPane(QWidget):
             self.view.select(jump.span)
             self.view.reveal(jump.span.start)
             self._report_place()
+        elif jump.span is not None and jump.at_top:
+            self.view.show_span(jump.span, fraction=0.0, flash=jump.flash)
+            self.view.scroll_by(-self._top)
         elif jump.span is not None:
-            share = 0.0 if jump.at_top else EYE
-            self.view.show_span(jump.span, fraction=share, flash=jump.flash, select=jump.select)
+            self.view.show_span(jump.span, flash=jump.flash, select=jump.select)
 
     def _report_place(self) -> None:
         if self.view.transcript().blocks:
