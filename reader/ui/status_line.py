@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.ui.bars import Bar, ElidedLabel
@@ -15,6 +15,8 @@ WORDS_A_MINUTE = 130
 """How fast a speech is read aloud: interpreters take 100 to 130 words a minute for comfortable."""
 
 UTF_8 = "utf-8"
+ENCODING_ROOM = 560
+"""Width, in device-independent pixels, of a line with room for the encoding; the menu tells it always."""
 NOTICE_MILLISECONDS = 6000
 
 
@@ -85,13 +87,17 @@ class StatusLine(Bar):
         """Show the encoding where it is not the one that nearly all texts are in."""
         analysis = session.analysis if session else None
         codec = analysis.transcript.provenance.encoding if analysis else UTF_8
-        self.encoding.setVisible(codec != UTF_8)
+        self.encoding.setVisible(codec != UTF_8 and self.width() >= ENCODING_ROOM)
         if codec != UTF_8:
             from reader.ui.encodings import shown_encoding
 
             self.encoding.setText(shown_encoding(codec))
             self.encoding.setToolTip(self.tr("The encoding of the text; press to choose another"))
             self.encoding.setAccessibleName(self.tr("Text encoding: {0}").format(self.encoding.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_encoding(self._session)
 
     def _doing(self, step: Step) -> str:
         if step is Step.READING:

@@ -113,3 +113,10 @@ def test_only_so_many_files_are_remembered() -> None:
     assert len(settings.encodings) == REMEMBERED
     assert settings.encoding_of(Path("/speeches/of the year/104.txt")) == "cp1251"
     assert settings.encoding_of(Path("/speeches/of the year/0.txt")) is None
+
+
+@pytest.mark.parametrize(("width", "shown"), [(900, True), (400, False)])
+def test_a_narrow_window_leaves_the_encoding_to_the_menu(tab: TabPage, width: int, shown: bool) -> None:
+    tab.page.window.resize(width, 600)
+    assert tab.page.window.status.encoding.isVisible() is shown
+    assert any("KOI8-R" in action.text() for action in tab.page.encoding_entries())

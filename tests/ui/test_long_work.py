@@ -149,7 +149,7 @@ class TestAnalysing:
         assert "text is whole" in tab.notice
         pane = tab.pane("outline")
         assert isinstance(pane, OutlinePane)
-        assert pane.empty.text() == "The outline has not been looked for to its end."
+        assert pane.empty.text() == "Stopped before the outline was found."
         long.free.set()
         window.do("go_on")
         assert tab.notice == ""

@@ -149,7 +149,7 @@ class OutlinePane(QWidget):
         elif self._session.ready:
             words = self.tr("This text has no parts.")
         elif self._session.reading.work.stopped:
-            words = self.tr("The outline has not been looked for to its end.")
+            words = self.tr("Stopped before the outline was found.")
         elif self._session.analysis:
             words = self.tr("Working out the outline…")
         else:

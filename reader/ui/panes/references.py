@@ -79,7 +79,7 @@ class ReferencesPane(QWidget):
         if analysis is None:
             self.model.set_rows([])
         elif self._session.reading.work.stopped in (Step.OUTLINE, Step.REFERENCES):
-            self.model.set_rows([Note(self.tr("The references have not been looked for to their end."))])
+            self.model.set_rows([Note(self.tr("Stopped before the end."))])
         elif not self._session.ready:
             self.model.set_rows([Note(self.tr("Looking for references…"))])
         else:
