@@ -42,4 +42,10 @@ def _read(source: Source) -> Transcript:
     return read_document(source, document)
 
 
-FORMAT = Format("xml", (".xml", ".akn", ".tei"), _sniff, _read)
+def _declares_encoding(head: bytes) -> bool:
+    from reader.core.formats.xml_parsing import declared_xml_encoding
+
+    return bool(declared_xml_encoding(head))
+
+
+FORMAT = Format("xml", (".xml", ".akn", ".tei"), _sniff, _read, _declares_encoding)
