@@ -51,7 +51,9 @@ def find_notices(draft: Draft) -> None:
 def _repeated(draft: Draft) -> set[str]:
     """Short lines that stand again and again and address nobody: running heads, initials of a page."""
     short = Counter(
-        line.folded.strip() for line in draft.lines if len(line.text) <= RUNNING and not is_notice(line)
+        line.folded.strip()
+        for line in draft.lines
+        if len(line.text) <= RUNNING and not (is_notice(line) or line.mark.speaker)
     )
     vocative = draft.cues.phrases("salutation", "line")
     said = draft.cues.phrases("turns", "question")

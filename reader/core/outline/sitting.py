@@ -51,7 +51,7 @@ def _turn_part(draft: Draft, turn: Turn, rules: Rules, names: Names) -> Part:
 
 
 def _children(draft: Draft, lines: Sequence[Line], said: int, rules: Rules, names: Names) -> tuple[Part, ...]:
-    alone = said >= len(lines[0].text.rstrip(" *_")) and not lines[0].mark.speaker
+    alone = 0 < said >= len(lines[0].text.rstrip(" *_"))
     inner = _part_draft(draft, lines[1:] if alone else (_after(lines[0], said), *lines[1:]))
     find_notices(inner)
     if sum(line.words for line in lines) >= LONG:

@@ -66,8 +66,9 @@ def label_at(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
     if line.mark.kind in (BlockKind.HEADING, BlockKind.NOTICE):
         return None
     if line.mark.speaker:
-        new = _speaker_before(lines, i) != line.mark.speaker
-        return Label(i, line.mark.speaker, _repeated(line), True) if new else None
+        said = _repeated(line)
+        new = said >= len(line.text) or _speaker_before(lines, i) != line.mark.speaker
+        return Label(i, line.mark.speaker, said, True) if new else None
     return _letter(i, line, cues) or _named(lines, i, cues)
 
 
@@ -84,9 +85,9 @@ def _speaker_before(lines: Sequence[Line], i: int) -> str:
 
 
 def _repeated(line: Line) -> int:
-    """Return the code points in which a line itself names the speaker of its mark-up: "NAME: ..."."""
+    """Return the code points in which a line itself names the speaker of its mark-up: "NAME: ...", "NAME"."""
     after = line.text.removeprefix(line.mark.speaker)
-    said = len(after) < len(line.text) and after.lstrip(_SPACES)[:1] in tuple(_COLONS)
+    said = len(after) < len(line.text) and after.lstrip(_SPACES)[:1] in ("", ".", *_COLONS)
     return len(line.text) - len(after.lstrip(_AFTER)) if said else 0
 
 

@@ -11,6 +11,7 @@ from reader.core.formats.office.declared import declared, under_title
 from reader.core.formats.office.odf_styles import OdfStyles
 from reader.core.formats.office.odf_text import OdfText, note_lines
 from reader.core.formats.office.paragraphs import Line, Pages
+from reader.core.formats.office.speakers import with_speakers
 from reader.core.formats.office.word_styles import child
 from reader.core.formats.source import Source
 from reader.core.formats.xml_parsing import XmlError, local_name, parse_xml
@@ -35,7 +36,7 @@ def read_odf(source: Source) -> Transcript:
             raise ArchiveError("it holds no text document, but a table, a presentation or a drawing")
         layout, lost = _layout(archive)
         walker = OdfText(OdfStyles(layout, content.root))
-        pages = Pages(under_title(walker.lines(body)))
+        pages = Pages(with_speakers(under_title(walker.lines(body))))
         pages.notes = note_lines(walker)
         pages.head, pages.foot = _furniture(layout, walker.styles)
         properties = _properties(archive)

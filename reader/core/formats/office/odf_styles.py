@@ -27,6 +27,8 @@ class _Style(NamedTuple):
     name: str
     parent: str
     level: int
+    named: bool
+    """Whether it is no formatting by hand."""
 
 
 class OdfStyles:
@@ -37,7 +39,7 @@ class OdfStyles:
         for root in roots:
             for element in root.iter() if root is not None else ():
                 if local_name(element) == "style" and attribute(element, "family") == "paragraph":
-                    self._styles[attribute(element, "name")] = _style(element)
+                    self._styles[attribute(element, "name")] = _style(element, _is_named(element))
 
     def mark(self, element: Element, depth: int, in_index: bool) -> BlockMark:
         """Return what a paragraph is that stands ``depth`` lists deep."""
@@ -53,22 +55,33 @@ class OdfStyles:
             return BlockMark(BlockKind.LIST_ITEM, depth)
         return BlockMark(BlockKind.QUOTE) if not _QUOTES.isdisjoint(names) else PLAIN
 
+    def named(self, element: Element) -> str:
+        """Return the name of a paragraph's style; of formatting by hand that of the style below it."""
+        chain = self._chain(attribute(element, "style-name"))
+        return next((style.name for style in chain if style.named), "")
+
     def _chain(self, name: str) -> Iterator[_Style]:
         for _ in range(_LONGEST_CHAIN):
             if not name:
                 return
-            style = self._styles.get(name) or _Style(_plain(name), "", 0)
+            style = self._styles.get(name) or _Style(_plain(name), "", 0, True)
             yield style
             name = style.parent
 
 
-def _style(element: Element) -> _Style:
+def _style(element: Element, named: bool) -> _Style:
     level = attribute(element, "default-outline-level")
     return _Style(
         _plain(attribute(element, "name")),
         attribute(element, "parent-style-name"),
         int(level) if level.isdecimal() else 0,
+        named,
     )
+
+
+def _is_named(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is None or local_name(parent) != "automatic-styles"
 
 
 def _plain(name: str) -> str:

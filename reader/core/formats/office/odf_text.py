@@ -78,7 +78,8 @@ class OdfText:
 
     def _begin(self, name: str, element: Element) -> None:
         if name in _PARAGRAPHS:
-            self._paragraphs.open(self.styles.mark(element, self._lists, self._indices > 0))
+            mark = self.styles.mark(element, self._lists, self._indices > 0)
+            self._paragraphs.open(mark, self.styles.named(element))
             self._spaced.append(True)
         elif name == "s":
             count = attribute(element, "c")

@@ -28,11 +28,14 @@ class Line(NamedTuple):
     text: str
     mark: BlockMark = PLAIN
     notes: tuple[NoteMark, ...] = ()
+    style: str = ""
+    """The name of the paragraph's style in its document; empty for a plain one."""
 
 
 @dataclass(slots=True)
 class _Paragraph:
     mark: BlockMark
+    style: str = ""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     notes: list[NoteMark] = field(default_factory=list)
@@ -49,7 +52,7 @@ class _Paragraph:
         lead = len(text) - len(text.lstrip())
         if tidy := text.strip():
             notes = tuple(NoteMark(n.start - lead, n.end - lead, n.note) for n in self.notes)
-            self.lines.append(Line(tidy, self.mark, notes))
+            self.lines.append(Line(tidy, self.mark, notes, self.style))
         self.pieces.clear()
         self.notes.clear()
         self.length = 0
@@ -63,9 +66,9 @@ class Paragraphs:
         self._open: list[_Paragraph] = []
         self._joined: _Paragraph | None = None
 
-    def open(self, mark: BlockMark) -> None:
+    def open(self, mark: BlockMark, style: str = "") -> None:
         """Begin a paragraph."""
-        paragraph = _Paragraph(mark)
+        paragraph = _Paragraph(mark, style)
         if self._joined and not self._open:
             joined, self._joined = self._joined, None
             paragraph.pieces, paragraph.length = joined.pieces, joined.length

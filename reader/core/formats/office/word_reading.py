@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.core.formats.archive import Archive, ArchiveError
 from reader.core.formats.office.declared import declared, under_title
 from reader.core.formats.office.paragraphs import Line, Pages
+from reader.core.formats.office.speakers import with_speakers
 from reader.core.formats.office.word_parts import WordParts
 from reader.core.formats.office.word_styles import WordStyles, attribute
 from reader.core.formats.office.word_text import WordText, note_lines
@@ -33,7 +34,7 @@ def read_word(source: Source) -> Transcript:
         root, warnings = parts.document()
         styles, lost = _styles(parts)
         walker = WordText(styles)
-        pages = Pages(under_title(walker.lines(root)))
+        pages = Pages(with_speakers(under_title(walker.lines(root))))
         pages.notes = _notes(walker, parts)
         omitted = tuple(_told(walker.omitted))
         pages.head, pages.foot, torn = _furniture(root, parts, styles)

@@ -63,11 +63,11 @@ class WordStyles:
         own = _switch(properties, "vanish")
         if own is not None:
             return own
-        return any(style.hidden for style in self._chain(_styled(properties, "rStyle")))
+        return any(style.hidden for style in self._chain(styled(properties, "rStyle")))
 
     def mark(self, properties: Element | None) -> BlockMark:
         """Return what a paragraph with these properties is."""
-        identity = _styled(properties, "pStyle") or self._default
+        identity = styled(properties, "pStyle") or self._default
         if any(child(properties, name) is not None for name in ("outlineLvl", "numPr")):
             return self._mark(identity, properties)
         if identity not in self._marks:
@@ -129,12 +129,13 @@ def _style(element: Element) -> _Style:
     )
 
 
-def _styled(properties: Element | None, name: str) -> str:
+def styled(properties: Element | None, name: str) -> str:
+    """Return the value of a property, such as the identifier of a style, or nothing."""
     return attribute(child(properties, name), "val")
 
 
 def _level_of(properties: Element | None) -> int | None:
-    level = _styled(properties, "outlineLvl")
+    level = styled(properties, "outlineLvl")
     return min(int(level), _NO_LEVEL) if level.isdecimal() else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from reader.core.formats.office.paragraphs import Line, Paragraphs
-from reader.core.formats.office.word_styles import WordStyles, attribute, child
+from reader.core.formats.office.word_styles import WordStyles, attribute, child, styled
 from reader.core.formats.page.tags import words
 from reader.core.formats.xml_parsing import local_name
 
@@ -80,7 +80,8 @@ class WordText:
                 begins(self, element)
 
     def _open(self, element: Element) -> None:
-        self._paragraphs.open(self.styles.mark(child(element, "pPr")))
+        properties = child(element, "pPr")
+        self._paragraphs.open(self.styles.mark(properties), styled(properties, "pStyle"))
 
     def _close(self, element: Element) -> None:
         mark = child(child(element, "pPr"), "rPr")
