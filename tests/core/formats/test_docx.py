@@ -246,8 +246,9 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
         (zipped({"word/document.xml": "<p:presentation xmlns:p='x'/>"}), "no text document"),
         (zipped({"_rels/.rels": links([("officeDocument", "../../etc/passwd")])}), "no text document"),
         (word(paragraph("x"))[:-30], "cut off or damaged"),
+        (word(paragraph("x") + "<w:tbl>" * 2500 + paragraph("lost") + "</w:tbl>" * 2500), "far too deep"),
     ],
-    ids=["password", "old", "workbook", "presentation", "outside", "cut off"],
+    ids=["password", "old", "workbook", "presentation", "outside", "cut off", "deep"],
 )
 def test_what_is_no_document_says_so_in_one_sentence(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):

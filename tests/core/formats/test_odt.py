@@ -157,8 +157,12 @@ def test_damaged_styles_cost_no_word() -> None:
         ),
         (text("", content=b"\x8f" * 99), "no XML"),
         (text("")[:-9], "cut off or damaged"),
+        (
+            text(paragraph("x") + "<text:list>" * 2500 + paragraph("y") + "</text:list>" * 2500),
+            "far too deep",
+        ),
     ],
-    ids=["password", "table", "damaged", "cut off"],
+    ids=["password", "table", "damaged", "cut off", "deep"],
 )
 def test_what_is_no_document_says_so_in_one_sentence(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):

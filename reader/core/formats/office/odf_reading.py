@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.core.formats.archive import Archive, ArchiveError
 from reader.core.formats.office.declared import declared, under_title
+from reader.core.formats.office.depth import parse_part
 from reader.core.formats.office.odf_styles import OdfStyles
 from reader.core.formats.office.odf_text import OdfText, note_lines
 from reader.core.formats.office.paragraphs import Line, Pages
@@ -30,7 +31,7 @@ def read_odf(source: Source) -> Transcript:
     try:
         archive = Archive(source.data)
         _refuse_encrypted(archive)
-        content = parse_xml(archive.read("content.xml"))
+        content = parse_part(archive.read("content.xml"))
         body = child(child(content.root, "body"), "text")
         if body is None:
             raise ArchiveError("it holds no text document, but a table, a presentation or a drawing")

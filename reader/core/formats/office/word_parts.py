@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.formats.archive import Archive, ArchiveError, resolved
+from reader.core.formats.office.depth import parse_part
 from reader.core.formats.xml_parsing import local_name, parse_xml
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class WordParts:
 
     def document(self) -> tuple[Element, tuple[str, ...]]:
         """Return the main part's root and warnings."""
-        found = parse_xml(self._archive.read(self.main))
+        found = parse_part(self._archive.read(self.main))
         if local_name(found.root) != "document":
             raise ArchiveError(_NO_DOCUMENT)
         return found.root, found.warnings
@@ -56,7 +57,7 @@ class WordParts:
 
     def _root(self, link: _Link | None) -> Element | None:
         data = self._archive.find(link.member) if link else None
-        return parse_xml(data).root if data else None
+        return parse_part(data).root if data else None
 
     def _links(self, member: str) -> Iterator[_Link]:
         folder, name = posixpath.split(member)
