@@ -87,7 +87,8 @@ def _speaker_before(lines: Sequence[Line], i: int) -> str:
 def _repeated(line: Line) -> int:
     """Return the code points in which a line itself names the speaker of its mark-up: "NAME: ...", "NAME"."""
     after = line.text.removeprefix(line.mark.speaker)
-    said = len(after) < len(line.text) and after.lstrip(_SPACES)[:1] in ("", ".", *_COLONS)
+    ends = not after.strip(_AFTER) or after.lstrip(_SPACES)[:1] in tuple(_COLONS)
+    said = ends and len(after) < len(line.text)
     return len(line.text) - len(after.lstrip(_AFTER)) if said else 0
 
 
