@@ -36,6 +36,7 @@ def saved(text: str) -> dict[str, Source]:
         "akoma ntoso": xml_files.statement(paragraphs),
         "tei": xml_files.text_edition(paragraphs),
         "markdown": text_files.markdown(paragraphs),
+        "rtf": text_files.rtf(paragraphs),
     }
 
 

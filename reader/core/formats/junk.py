@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from reader.core.formats.source import Source
 
-_RTF = b"{\\rtf"
-_LETTERS = (_RTF,)
-"""These go on for pages in plain letters, few of them the document's."""
 _BEGINNINGS = {
-    _RTF: "a rich text document",
     b"PK\x03\x04": "a zip archive or an office document",
     b"\x7fELF": "a program",
     b"MZ": "a program",
@@ -33,7 +29,7 @@ def refuse_junk(source: Source, text: str) -> None:
     """Raise ``UnreadableSource`` where the characters that were decoded from a source are no text."""
     sample = text[:_SAMPLE] + text[-_SAMPLE:]
     odd = sum(map(sample.count, _ODD))
-    if (odd <= _FEW or odd * _RARE <= len(sample)) and not source.data.startswith(_LETTERS):
+    if (odd <= _FEW or odd * _RARE <= len(sample)):
         return
     found = (what for beginning, what in _BEGINNINGS.items() if source.data.startswith(beginning))
     what = next(found, "binary data")

@@ -138,7 +138,6 @@ def test_a_source_without_text_says_so(name: str, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Times;}} \\f0 Mr. President,\\par}", "a rich text document"),
         (b"PK\x03\x04" + bytes(range(256)) * 8, "a zip archive"),
         (b"\x7fELF\x02\x01\x01" + bytes(900), "a program"),
         (bytes(range(256)) * 64, "binary data"),

@@ -1,4 +1,4 @@
-"""Builds the text formats of a speech from its paragraphs: Markdown, captions."""
+"""Builds the text formats of a speech from its paragraphs: Markdown, captions, rich text."""
 
 from __future__ import annotations
 
@@ -44,3 +44,17 @@ def _shown(paragraphs: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def _clock(seconds: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"
+
+
+def rtf(paragraphs: Sequence[str]) -> Source:
+    """Return rich text as a word processor writes it."""
+    body = "".join(f"\\pard\\plain {''.join(map(_rich, paragraph))}\\par\r\n" for paragraph in paragraphs)
+    return Source("speech.rtf", f"{{\\rtf1\\ansi\\ansicpg1252\\uc1\r\n{body}}}".encode("ascii"))
+
+
+def _rich(char: str) -> str:
+    if char.isascii():
+        return f"\\{char}" if char in "\\{}" else char
+    units = char.encode("utf-16-le")
+    numbers = (int.from_bytes(units[i : i + 2], "little", signed=True) for i in range(0, len(units), 2))
+    return "".join(f"\\u{number}?" for number in numbers)

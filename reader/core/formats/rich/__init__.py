@@ -1,0 +1,1 @@
+"""Rich text (RTF 1.9.1) to paragraphs."""
