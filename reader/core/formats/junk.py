@@ -29,7 +29,7 @@ def refuse_junk(source: Source, text: str) -> None:
     """Raise ``UnreadableSource`` where the characters that were decoded from a source are no text."""
     sample = text[:_SAMPLE] + text[-_SAMPLE:]
     odd = sum(map(sample.count, _ODD))
-    if (odd <= _FEW or odd * _RARE <= len(sample)):
+    if odd <= _FEW or odd * _RARE <= len(sample):
         return
     found = (what for beginning, what in _BEGINNINGS.items() if source.data.startswith(beginning))
     what = next(found, "binary data")
