@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.core.formats.encoding import codec_of
 from reader.core.formats.office.paragraphs import Pages
-from reader.core.formats.rich.walking import RichText
+from reader.core.formats.rich.walking import RtfWalk
 from reader.core.formats.source import Source
 from reader.core.transcript import Metadata, Transcript
 
@@ -14,7 +14,7 @@ _HEAD = 1500
 
 def read_rich(source: Source) -> Transcript:
     """Return the transcript of a rich text."""
-    found = RichText(source.data, codec_of(source.encoding))
+    found = RtfWalk(source.data, codec_of(source.encoding))
     pages = Pages(found.body.done, found.lines(), found.heads.done, found.feet.done)
     text, marks, notes = pages.text()
     title = " ".join(found.title.split())

@@ -46,7 +46,7 @@ class _State:
         )  # fmt: skip
 
 
-class RichText:
+class RtfWalk:
     """The lines of a rich text: those of its body, its notes by their names, and those around its pages."""
 
     def __init__(self, data: bytes, chosen: str = "") -> None:
