@@ -9,12 +9,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.core.outline.parts import Part, PartKind
-from reader.ui.rows.wording import part_title, uncontained
+from reader.core.outline.parts import Part
+from reader.ui.navigation import asides
+from reader.ui.rows.wording import cut_side, part_title, uncontained
 from reader.ui.session import Session
 
 LONGEST = 34
-"""Characters of a crumb; what is longer is shortened in the middle."""
+"""Characters of a crumb; what is longer is shortened."""
 GAP = 8
 
 
@@ -68,7 +69,7 @@ class Breadcrumb(QWidget):
         crumb.setAutoRaise(True)
         title = uncontained(part_title(part))
         width = crumb.fontMetrics().averageCharWidth() * LONGEST
-        shown = crumb.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, width)
+        shown = crumb.fontMetrics().elidedText(title, cut_side(title), width)
         crumb.setText(shown.replace("&", "&&"))
         crumb.setAccessibleName(title)
         crumb.setToolTip(title)
@@ -78,8 +79,9 @@ class Breadcrumb(QWidget):
     def _list_siblings(self, crumb: QToolButton, depth: int) -> None:
         menu = QMenu(crumb)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        passed = asides(self._parts)
         for part in self._path[depth - 1].children if depth else self._parts:
-            if part.kind is PartKind.NOTICE and part is not self._path[depth]:
+            if part.id in passed and part is not self._path[depth]:
                 continue
             action = menu.addAction(part_title(part).replace("&", "&&"))
             action.setCheckable(True)

@@ -11,6 +11,7 @@ from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, icon_size, m
 from reader.ui.rows.icons import pixmap
 from reader.ui.rows.outline_model import OutlineRole
 from reader.ui.rows.outline_rows import OutlineRow
+from reader.ui.rows.wording import cut_side
 from reader.ui.theme import Theme
 
 _GAP = 6
@@ -23,7 +24,7 @@ _LEAST_DETAIL = 40
 
 
 class OutlineDelegate(RowDelegate):
-    """One line: icon in the part's colour, title cut in the middle, "?" of a guess, detail, hits, length."""
+    """One line: icon in the part's colour, title, "?" of a guess, detail, hits, length."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,9 +45,7 @@ class OutlineDelegate(RowDelegate):
             self._icon(painter, own, row, left)
             left += icon_size(own) + _GAP
             if own.rect.width() > _NARROW * own.fontMetrics.averageCharWidth():
-                right -= _BAR
-                self._bar(painter, own, row, right, index.data(OutlineRole.SHARE))
-                right -= _GAP
+                right = self._bar(painter, own, row, right, index.data(OutlineRole.SHARE)) - _GAP
         right = self._badge(painter, own, right, index.data(OutlineRole.HITS))
         room = QRect(left, own.rect.top(), max(0, right - left), own.rect.height())
         room = self._title(painter, own, row, room, bool(index.data(OutlineRole.CURRENT)))
@@ -69,20 +68,23 @@ class OutlineDelegate(RowDelegate):
         return pixmap(f"part-{part.kind}", self.theme.part_colour(part).name(), size, ratio)
 
     def _bar(
-        self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, left: int, share: float
-    ) -> None:
+        self, painter: QPainter, own: QStyleOptionViewItem, row: OutlineRow, right: int, share: float
+    ) -> int:
+        """Draw the bar from the row's end backwards and return where it begins: a short one leaves room."""
+        width = max(2, round(_BAR * share))
         middle = own.rect.center().y() + 1
-        rect = QRect(left, middle - _BAR_HEIGHT // 2, max(2, round(_BAR * share)), _BAR_HEIGHT)
+        rect = QRect(right - width, middle - _BAR_HEIGHT // 2, width, _BAR_HEIGHT)
         rect = mirrored(own, rect)
         colour = self.theme.part_colour(row.part)
         if not row.unsure:
             painter.fillRect(rect, colour)
-            return
+            return right - width
         pen = QPen(colour, _BAR_HEIGHT)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([0.8, 0.6])
         painter.setPen(pen)
         painter.drawLine(rect.left(), middle, rect.right() + 1, middle)
+        return right - width
 
     def _badge(self, painter: QPainter, own: QStyleOptionViewItem, right: int, hits: int) -> int:
         if not hits:
@@ -111,21 +113,21 @@ class OutlineDelegate(RowDelegate):
         font = QFont(own.font)
         font.setBold(current)
         font.setItalic(not row.treated)
-        title = row.title
-        if row.unsure:
-            title = f"{title} ?"
-        elif not row.treated:
+        title, guess = row.title, " ?" if row.unsure else ""
+        if not row.treated:
             title = self.tr("{0} (announced, not treated)").format(title)
         painter.setPen(self.theme.quiet if row.item or not row.part.title else self.theme.text)
-        words = _draw(painter, own, room, title, font, Qt.TextElideMode.ElideMiddle)
-        return room.adjusted(QFontMetrics(font).horizontalAdvance(words) + 2 * _GAP, 0, 0, 0)
+        metrics, side = QFontMetrics(font), cut_side(row.item.title if row.item else row.part.title)
+        left = room.width() - metrics.horizontalAdvance(guess)
+        words = _draw(painter, own, room, metrics.elidedText(title, side, left) + guess, font)
+        return room.adjusted(metrics.horizontalAdvance(words) + 2 * _GAP, 0, 0, 0)
 
     def _detail(self, painter: QPainter, own: QStyleOptionViewItem, room: QRect, words: str) -> None:
         if words and room.width() > _LEAST_DETAIL:
             font = QFont(own.font)
             font.setPointSizeF(font.pointSizeF() * 0.9)
             painter.setPen(self.theme.quiet)
-            _draw(painter, own, room, words, font, Qt.TextElideMode.ElideRight)
+            _draw(painter, own, room, words, font)
 
 
 def _draw(
@@ -134,10 +136,9 @@ def _draw(
     room: QRect,
     words: str,
     font: QFont,
-    elide: Qt.TextElideMode,
 ) -> str:
     """Draw words on one line and return what of them there was room for."""
-    words = QFontMetrics(font).elidedText(words, elide, room.width())
+    words = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     side = QStyle.visualAlignment(own.direction, Qt.AlignmentFlag.AlignLeft)
     where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.setFont(font)

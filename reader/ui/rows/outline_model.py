@@ -278,7 +278,7 @@ class OutlineModel(QAbstractItemModel):
             return ""
         if part.kind in _TURNS or part.title in self._contents.repeated:
             return said_by(part, transcript)
-        return first_words(part.span, transcript) if part.kind is PartKind.NOTICE else ""
+        return first_words(part.span, transcript) if row.aside else ""
 
     def _shown_detail(self, row: OutlineRow) -> str:
         """Return the detail; of a row that the filter keeps for it, from the filter's words on."""

@@ -1,7 +1,4 @@
-"""What the outline shows: a row for each part, for each announced item, and one where asides abound.
-
-An aside is a notice, or a salutation of those who have been addressed before: "Mr. Speaker" in a sitting.
-"""
+"""What the outline shows: a row for each part, for each announced item, and one where asides abound."""
 
 from __future__ import annotations
 
@@ -9,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Item, Part, PartKind
 from reader.core.transcript import Span
-from reader.ui.rows.wording import UNSURE, contained, part_title
+from reader.ui.navigation import asides
+from reader.ui.rows.wording import UNSURE, contained, kind_count, part_title
 
 GATHERED = 3
 """So many asides of one kind under one part share one row, which is folded: they would hide the speech."""
@@ -48,10 +44,8 @@ class OutlineRow:
     @property
     def title(self) -> str:
         """What the row shows, the document's words contained."""
-        if self.gathered and self.part.kind is PartKind.SALUTATION:
-            return QCoreApplication.translate("Outline", "%n salutations", "", len(self.gathered))
         if self.gathered:
-            return QCoreApplication.translate("Outline", "%n notices", "", len(self.gathered))
+            return kind_count(self.part.kind, len(self.gathered))
         return contained(self.item.title) if self.item else part_title(self.part)
 
     @property
@@ -66,8 +60,8 @@ def outline_rows(analysis: Analysis, announcing: Sequence[int]) -> Iterator[Outl
     ``announcing`` are the places, in order, where the analysis has announcements.
     """
     pillars = {part.number for part in analysis.outline.walk() if part.kind is PartKind.PILLAR}
-    asides = _asides(analysis)
-    coming = [(part, -1) for part in _gathered(analysis.outline.parts, asides)]
+    passed = asides(analysis.outline.parts)
+    coming = [(part, -1) for part in _gathered(analysis.outline.parts, passed)]
     count = 0
     while coming:
         part, parent = coming.pop()
@@ -77,39 +71,24 @@ def outline_rows(analysis: Analysis, announcing: Sequence[int]) -> Iterator[Outl
             coming += [(aside, here) for aside in reversed(part)]
             count += 1
             continue
-        yield OutlineRow(part, parent, aside=part.id in asides)
+        yield OutlineRow(part, parent, aside=part.id in passed)
         items = part.items if part.kind is PartKind.AGENDA else ()
         for number, item in enumerate(items, start=1):
             treated = number in pillars or _starts_in(announcing, item.span)
             yield OutlineRow(part, here, item, treated)
         count += 1 + len(items)
-        coming += [(child, here) for child in _gathered(part.children, asides)]
+        coming += [(child, here) for child in _gathered(part.children, passed)]
 
 
-def _asides(analysis: Analysis) -> set[str]:
-    """Return the ids of the asides: of notices, and of salutations that address nobody new."""
-    found: set[str] = set()
-    addressed: set[str] = set()
-    for part in analysis.outline.walk():
-        if part.kind is PartKind.NOTICE:
-            found.add(part.id)
-        elif part.kind is PartKind.SALUTATION:
-            names = {item.title.casefold() for item in part.items} or {part.title.casefold()}
-            if names <= addressed:
-                found.add(part.id)
-            addressed |= names
-    return found
-
-
-def _gathered(parts: Sequence[Part], asides: set[str]) -> Iterable[Part | tuple[Part, ...]]:
+def _gathered(parts: Sequence[Part], passed: set[str]) -> Iterable[Part | tuple[Part, ...]]:
     """Return the parts of one level from the last to the first; many asides are one, where the first is."""
     groups: dict[PartKind, list[Part]] = {}
     for part in parts:
-        if part.id in asides:
+        if part.id in passed:
             groups.setdefault(part.kind, []).append(part)
     rows: list[Part | tuple[Part, ...]] = []
     for part in parts:
-        group = groups.get(part.kind, []) if part.id in asides else []
+        group = groups.get(part.kind, []) if part.id in passed else []
         if len(group) < GATHERED:
             rows.append(part)
         elif part is group[0]:

@@ -6,7 +6,7 @@ such string goes through :func:`contained` before it stands beside our own words
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from reader.core.outline.parts import Part, PartKind
 from reader.core.references.values import Reference, ReferenceKind
@@ -74,6 +74,20 @@ def kind_name(kind: PartKind) -> str:
         PartKind.ANSWER: QCoreApplication.translate("Outline", "Answer"),
         PartKind.DEBATE_SECTION: QCoreApplication.translate("Outline", "Debate"),
     }[kind]
+
+
+def kind_count(kind: PartKind, count: int) -> str:
+    """Return how many asides of a kind there are; ``count`` is more than one."""
+    if kind is PartKind.SALUTATION:
+        return QCoreApplication.translate("Outline", "%n salutations", "", count)
+    if kind is PartKind.SCENE:
+        return QCoreApplication.translate("Outline", "%n notes of the record", "", count)
+    return QCoreApplication.translate("Outline", "%n notices", "", count)
+
+
+def cut_side(title: str) -> Qt.TextElideMode:
+    """Return where to cut a long title: a heading in its middle, the start of a sentence at its end."""
+    return Qt.TextElideMode.ElideRight if title.endswith("…") else Qt.TextElideMode.ElideMiddle
 
 
 def reference_name(kind: ReferenceKind) -> str:
@@ -147,8 +161,8 @@ def said_by(part: Part, transcript: Transcript) -> str:
 
 
 def label(part: Part, words: str) -> str:
-    """Return the speaker's name or the title of a part if its words begin with it, else nothing."""
-    return next((name for name in (part.speaker, part.title) if name and words.startswith(name)), "")
+    """Return the speaker's name or the title of a part, the longer that its words begin with, or nothing."""
+    return max((name for name in (part.speaker, part.title) if words.startswith(name)), key=len, default="")
 
 
 def around(span: Span, transcript: Transcript, limit: int = 90) -> str:

@@ -290,6 +290,38 @@ def test_the_filter_finds_turns_by_speaker_kind_and_what_is_said(
     assert outline.details == kept
 
 
+LONG = "I am sure that the leaders of both countries will discuss the matter of the lamps at some length…"
+
+
+def ink(outline: OutlinePage, row: int, height: float) -> int:
+    """Return how far right the words of a row go in this share of its height."""
+    tree, text = outline.tree, load("light").text
+    picture = tree.viewport().grab(tree.visualRect(outline.pane.model.index(row, 0))).toImage()
+    lines = range(round(height * picture.height()))
+    inked = (
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y).lightness() < text.lightness() + 60 for y in lines)
+    )
+    return max(inked)
+
+
+def test_a_guess_keeps_its_sign_however_long_the_title(reader: Reader, outline: OutlinePage) -> None:
+    rest = Part("r", PartKind.SECTION, "", Span(0, len(TRANSCRIPT.text) - 9))
+    guess = Part("g", PartKind.CLOSING, LONG, Span(rest.span.end, len(TRANSCRIPT.text)), confidence=0.3)
+    reader.opens(Analysis(TRANSCRIPT, Outline((rest, guess))))
+    sign = ink(outline, 1, 0.38)
+    reader.opens(Analysis(TRANSCRIPT, Outline((rest, replace(guess, confidence=1.0)))))
+    assert sign > ink(outline, 1, 0.38) + 2
+
+
+def test_a_short_bar_leaves_its_room_to_the_words(reader: Reader, outline: OutlinePage) -> None:
+    short = Part("s", PartKind.SECTION, LONG, Span(0, 9))
+    long = Part("l", PartKind.SECTION, f"Again, {LONG}", Span(9, len(TRANSCRIPT.text)))
+    reader.opens(Analysis(TRANSCRIPT, Outline((short, long))))
+    assert ink(outline, 0, 0.38) > ink(outline, 1, 0.45) + 20
+
+
 def test_parts_of_one_title_are_told_apart_by_what_follows_it(reader: Reader, outline: OutlinePage) -> None:
     sitting = Transcript("Return tabled\nOf ships.\nReturn tabled\nOf lamps.\nPetitions\nOne.")
     titles = ("Return tabled", "Return tabled", "Petitions")

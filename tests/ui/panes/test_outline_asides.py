@@ -111,10 +111,22 @@ def test_the_filter_finds_notices_where_they_are(reader: Reader, outline: Outlin
     assert outline.tree_text().splitlines() == ["The lamps", "  3 notices", *["    Notice"] * 3]
 
 
-def test_the_next_section_is_no_notice() -> None:
+def test_the_next_section_is_no_aside() -> None:
     found = part_beside(MANY, paragraph(1).start, 1)
     assert found is not None
     assert found.id == "again"
+    found = part_beside(ADDRESSED, paragraph(1).start, 1)
+    assert found is not None
+    assert found.id == "salutation-6"
+
+
+def test_applause_shares_a_row(reader: Reader, outline: OutlinePage) -> None:
+    applause = (Part(f"scene-{n}", PartKind.SCENE, "", paragraph(n)) for n in (2, 4, 5))
+    reader.opens(Analysis(TRANSCRIPT, outline_of(*applause)))
+    assert outline.tree_text() == "The Lighthouse Report\nThe lamps\nClosing"
+    outline.tree.expandAll()
+    assert outline.tree_text().splitlines()[2:4] == ["  3 notes of the record", "    Not speech"]
+    assert plain(outline.row("Not speech").data(OutlineRole.DETAIL)).startswith("Thank you for having me")
 
 
 ADDRESSED = outline_of(

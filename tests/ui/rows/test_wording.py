@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
 
 from reader.core.outline.parts import Part, PartKind
@@ -12,6 +13,7 @@ from reader.ui.rows.wording import (
     around,
     confidence_words,
     contained,
+    cut_side,
     first_words,
     kind_name,
     paragraphs_of,
@@ -107,3 +109,14 @@ def test_a_turn_is_told_by_what_follows_the_name() -> None:
     transcript = Transcript("MS. ROE:  Good morning.")
     turn = Part("a", PartKind.SPEECH, "", Span(0, 23), speaker="MS. ROE")
     assert said_by(turn, transcript) == "Good morning."
+
+
+def test_a_turn_says_nothing_of_the_name_that_its_words_begin_with() -> None:
+    turn = Transcript("Ann Lee (North): Friends, hear me.")
+    part = Part("s", PartKind.SPEECH, "Ann Lee (North)", Span(0, len(turn.text)), speaker="Ann Lee")
+    assert said_by(part, turn) == "Friends, hear me."
+
+
+def test_a_heading_is_cut_in_its_middle_and_a_sentence_where_it_ends() -> None:
+    assert cut_side("Motion (draft resolution)") is Qt.TextElideMode.ElideMiddle
+    assert cut_side("I am sure that the leaders…") is Qt.TextElideMode.ElideRight
