@@ -1,14 +1,17 @@
 """From bytes to characters: which encoding a text is in, by the strongest evidence there is.
 
-The order: what a person chose, a byte order mark, the pattern of NUL bytes in UTF-16, strict UTF-8, the label
-that the document bears, a statistical guess. UTF-8 stands before the label because text that is not UTF-8
-hardly ever passes for it, while labels are often wrong. Labels mean what the WHATWG Encoding Standard says
-they mean (``iso-8859-1`` is windows-1252, ``gb2312`` is gb18030); UTF-7 is never decoded: it hides mark-up.
+The order: what a person chose, a byte order mark, the pattern of UTF-16 or the escapes of ISO-2022, strict
+UTF-8, the label that the document bears, a statistical guess. UTF-8 stands before the label because text that
+is not UTF-8 hardly ever passes for it, while labels are often wrong. Labels mean what the WHATWG Encoding
+Standard says they mean (``iso-8859-1`` is windows-1252, ``gb2312`` is gb18030); UTF-7 is never decoded: it
+hides mark-up.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 from typing import NamedTuple
 
 _MARKS = (
@@ -55,6 +58,21 @@ _SINGLE = frozenset(
 )
 
 _SAMPLE = 1 << 16
+_DESIGNATION = rb"\x1b\$(?:[@AB]|[()][A-Z@])"
+_KOREAN = b"\x1b$)C"
+_ESCAPING = ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext")
+_WESTERN = "cp1252"
+_LATIN = "\u024f"
+"""The last of the Latin letters that are written in Europe."""
+_IDEOGRAPHS, _FORMS = "\u2e80", "\ufb1c"
+"""Between them are the scripts that put no spaces between words and may stand right beside Latin letters."""
+_WORDS = 5000
+"""Code points whose words are looked at."""
+_SEPARATING = " \n\u3000，。、．！？：；「」・،؛۔"
+_SEPARATED = 50
+"""In a text, at least one character in so many separates words or clauses ..."""
+_RARE = 200
+"""... and at most one in so many is none."""
 
 
 class Decoded(NamedTuple):
@@ -80,6 +98,8 @@ def decode(data: bytes, label: str = "", chosen: str | None = None) -> Decoded:
     declared = codec_of(label)
     if declared and declared.startswith("iso2022") and b"\x1b" in data:
         return _replaced(data, declared)
+    if escaping := _escaping(data):
+        return _replaced(data, escaping)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -101,7 +121,7 @@ def _byte_order_mark(data: bytes) -> tuple[bytes, str]:
 
 
 def _wide_without_mark(data: bytes) -> str:
-    """Tell UTF-16 by its NUL bytes: of western text every second byte is one."""
+    """Tell UTF-16 by its NUL bytes: of western text every second byte is one, of other text each space is."""
     head = data[:_SAMPLE]
     if b"\0" not in head:
         return ""
@@ -111,7 +131,41 @@ def _wide_without_mark(data: bytes) -> str:
         return "utf-16-le"
     if even > 0.3 and odd < 0.02:
         return "utf-16-be"
+    return _wide_by_signs(head)
+
+
+def _wide_by_signs(head: bytes) -> str:
+    """Tell UTF-16 by what separates words and clauses: bytes of another encoding do not pair up to these."""
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = head[: len(head) & ~1].decode(codec, "replace")
+        separating = sum(map(text.count, _SEPARATING))
+        odd = sum(map(text.count, filter(_is_no_text, set(text))))
+        if separating * _SEPARATED >= len(text) > 1 and odd * _RARE <= len(text):
+            return codec
     return ""
+
+
+def _is_no_text(char: str) -> bool:
+    return char == "\ufffd" or (
+        unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") and char not in "\t\n\r\f"
+    )
+
+
+def _escaping(data: bytes) -> str:
+    """Tell ISO-2022, whose bytes are all ASCII, by the escapes that change its sets of characters."""
+    if b"\x1b$" not in data[:_SAMPLE] or not data.isascii() or not re.search(_DESIGNATION, data[:_SAMPLE]):
+        return ""
+    if _KOREAN in data:
+        return "iso2022_kr"
+    return next((codec for codec in _ESCAPING if _decodes(data, codec)), "")
+
+
+def _decodes(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _replaced(data: bytes, codec: str, *warnings: str) -> Decoded:
@@ -132,7 +186,7 @@ def _legacy(data: bytes, declared: str) -> Decoded:
     good = len(data) - len(damaged.text)
     if good > 20 * bad:
         return damaged
-    guess = _guess(data)
+    guess = _wide_by_signs(data[:_SAMPLE]) or _guess(data)
     return _replaced(
         data,
         guess,
@@ -142,12 +196,25 @@ def _legacy(data: bytes, declared: str) -> Decoded:
 
 
 def _guess(data: bytes) -> str:
-    """Return the codec that the statistics of the bytes favour; windows-1252 where they favour none."""
+    """Return the codec that the statistics of the bytes favour; windows-1252 where they favour none.
+
+    Statistics of few bytes go astray; what they favour is not believed where it puts letters of two scripts
+    into each word, as no language does.
+    """
     from chardet import detect
 
-    found = detect(_telling(data))["encoding"]
-    codec = codec_of(found)
-    return codec if codec and codec != "utf-8" else "cp1252"
+    sample = _telling(data)
+    codec = codec_of(detect(sample)["encoding"])
+    if not codec or codec == "utf-8":
+        return _WESTERN
+    return _WESTERN if _mixes(sample.decode(codec, "replace")) else codec
+
+
+def _mixes(text: str) -> bool:
+    """Tell text most of whose words with letters of another alphabet hold Latin ones too."""
+    words = re.findall(r"[^\W\d_]+", text[:_WORDS])
+    other = [word for word in words if any(_LATIN < char < _IDEOGRAPHS or char > _FORMS for char in word)]
+    return 2 * sum(any(map(str.isascii, word)) for word in other) > len(other)
 
 
 def _telling(data: bytes) -> bytes:

@@ -8,6 +8,8 @@ RUSSIAN = "Уважаемые коллеги, дамы и господа!\n\nП�
 CHINESE = "主席先生，各位同事：\n\n首先，我要感谢秘书长的报告。\n" * 8
 JAPANESE = "議長、ご列席の皆様、まず感謝を申し上げます。\n" * 10
 ARABIC = "السيد الرئيس، أصحاب السعادة\n" * 12
+KOREAN = "의장님, 모든 인간은 태어날 때부터 자유로우며 동등하다.\n" * 8
+GREEK = "Κύριε Πρόεδρε, όλοι οι άνθρωποι γεννιούνται ελεύθεροι.\n" * 8
 ENGLISH = "Mr. President, “peace” – the café’s word – is €5.\n" * 3
 
 
@@ -17,8 +19,35 @@ def test_a_byte_order_mark_decides_and_is_not_shown(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_without_a_mark(encoding: str) -> None:
-    assert decode(ENGLISH.encode(encoding)).text == ENGLISH
+@pytest.mark.parametrize("script", ["ENGLISH", "RUSSIAN", "CHINESE", "JAPANESE", "ARABIC", "KOREAN", "GREEK"])
+def test_utf_16_without_a_mark(encoding: str, script: str) -> None:
+    text = globals()[script]
+    assert decode(text.encode(encoding)).text == text
+    line = text.split("\n")[0]
+    assert decode(line.encode(encoding)).text == line
+
+
+def test_stray_nul_bytes_make_no_utf_16() -> None:
+    assert decode(b"Words and\0 more \0words of a text, " * 20).encoding == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Panie Przewodniczący, wszyscy ludzie rodzą się wolni i równi.", ("cp1250", "iso8859-2")),
+        ("Vážený pane předsedo, všichni lidé rodí se svobodní a sobě rovní.", ("cp1250", "iso8859-2")),
+        ("Шановні колеги, всі люди народжуються вільними і рівними. Її їжак.", ("cp1251", "koi8-u")),
+        ("Все люди рождаются свободными и равными в своем достоинстве.", ("cp1251", "koi8-r", "cp866")),
+        ("Все люди рождаются свободными и равными в своем достоинстве.", ("iso8859-5", "mac-cyrillic")),
+        ("Κύριε Πρόεδρε, όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι.", ("cp1253", "iso8859-7")),
+        ("Sayın Başkan, bütün insanlar hür ve eşit doğarlar, teşekkürler.", ("cp1254",)),
+        ("אדוני היושב ראש, כל בני האדם נולדו בני חורין ושווים בערכם.", ("cp1255", "iso8859-8")),
+        ("Gerbiamas pirmininke, visi žmonės gimsta laisvi. Ačiū už dėmesį.", ("cp1257",)),
+        ("Où êtes-vous, chère assemblée ? Là, à l’école.", ("cp1252", "mac-roman")),
+    ],
+)
+def test_a_line_is_enough_for_a_guess_that_knows_the_letters(text: str, encodings: tuple[str, ...]) -> None:
+    assert [decode(text.encode(encoding)).text for encoding in encodings] == [text] * len(encodings)
 
 
 @pytest.mark.parametrize(
@@ -90,8 +119,14 @@ def test_a_label_of_utf_8_on_other_bytes_is_not_believed() -> None:
     assert decode(ENGLISH.encode("cp1252"), "utf-8").text == ENGLISH
 
 
-def test_iso_2022_needs_its_label_since_its_bytes_are_ascii() -> None:
-    assert decode(JAPANESE.encode("iso2022_jp"), "iso-2022-jp").text == JAPANESE
+@pytest.mark.parametrize("label", ["iso-2022-jp", ""])
+def test_iso_2022_is_told_by_its_escapes_since_its_bytes_are_ascii(label: str) -> None:
+    assert decode(JAPANESE.encode("iso2022_jp"), label).text == JAPANESE
+
+
+def test_korean_iso_2022_and_escapes_that_colour_a_terminal() -> None:
+    assert decode(KOREAN.encode("iso2022_kr")).text == KOREAN
+    assert decode(b"\x1b[31mred\x1b[0m costs $5, \x1b$ or so").encoding == "utf-8"
 
 
 def test_what_a_person_chose_stands_before_everything() -> None:
