@@ -23,6 +23,7 @@ _BY_ROWS: Final = 0.6
 """Where more of the neighbours than this come in the file one after the other, they are cells of a table."""
 _DEEPEST: Final = 3
 _STEP: Final = 3.0
+_MOST_STEPS: Final = 400
 
 
 class _Cell(NamedTuple):
@@ -72,8 +73,9 @@ def _gutter(region: Sequence[_Cell]) -> float | None:
         return None
     left, right = min(p.x0 for p in region), max(p.x1 for p in region)
     width = right - left
-    steps = int((1 - 2 * _NARROWEST) * width / _STEP)
-    places = [left + _NARROWEST * width + _STEP * n for n in range(steps + 1)]
+    step = max(_STEP, width / _MOST_STEPS)
+    steps = int((1 - 2 * _NARROWEST) * width / step)
+    places = [left + _NARROWEST * width + step * n for n in range(steps + 1)]
     crossing = [sum(p.x0 < x < p.x1 for p in region) for x in places]
     likely = sorted(range(len(places)), key=lambda n: (crossing[n], abs(places[n] - (left + right) / 2)))
     return next((places[n] for n in likely[:3] if _is_gutter(region, places[n], width)), None)

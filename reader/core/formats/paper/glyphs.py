@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Final, NamedTuple
 
 from reader.core.formats.paper.child import BOLD, HEAD, SKEWED, TURNED
@@ -16,6 +17,9 @@ _NONE: Final = 0xFFFFFFFF
 _TINY: Final = 0.25
 """Of a page's usual size: what is smaller is a mark of the press and not for readers."""
 _LARGEST: Final = 0x110000
+_SMALLEST: Final = 0.001
+_FARTHEST: Final = 1e5
+"""Points; the largest sheet that the format knows is 14,400 wide."""
 
 
 class Glyph(NamedTuple):
@@ -98,26 +102,45 @@ class _Taker:
 
 
 def _sheet(of: _Columns, number: int, shape: tuple[float, float], pictured: bool) -> Sheet:
+    often = Counter(of.owners)
+    often.pop(_NONE, None)
     ways = [flags // TURNED % 4 + 4 * bool(flags & SKEWED) for flags in of.flags]
-    way = _most([ways[owner] for owner in of.owners if owner != _NONE])
-    usual = median(of.sizes[owner] for owner in of.owners if owner != _NONE) if of.flags else 0.0
+    way = max(range(4), key=lambda way: sum(n for owner, n in often.items() if ways[owner] == way))
+    usual = _usual(of.sizes, often)
+    sizes = [size if _is_size(size) else usual for size in of.sizes]
+    least = _TINY * usual
     level: list[Glyph] = []
     aside: list[Glyph] = []
     tiny, into = 0, level
     for code, owner, left, right in zip(of.codes, of.owners, of.left, of.right, strict=True):
-        char = chr(code) if code < _LARGEST else "\ufffd"
+        char = chr(code) if code < _LARGEST and not 0xD800 <= code < 0xE000 else "\ufffd"
         if owner == _NONE:
             into.append(Glyph(char, 0.0, 0.0, 0.0, 0.0))
-            continue
-        size = of.sizes[owner]
-        if size < _TINY * usual:
+        elif sizes[owner] < least:
             tiny += not char.isspace()
-            continue
-        into = level if ways[owner] == way else aside
-        into.append(Glyph(char, left, right, of.base[owner], size, bool(of.flags[owner] & BOLD)))
+        else:
+            into = level if ways[owner] == way else aside
+            bold = bool(of.flags[owner] & BOLD)
+            into.append(Glyph(char, _near(left), _near(right), _near(of.base[owner]), sizes[owner], bold))
     width, height = shape if way % 2 == 0 else (shape[1], shape[0])
-    return Sheet(number, width, height, tuple(level), tuple(aside), tiny, pictured)
+    return Sheet(number, _near(width), _near(height), tuple(level), tuple(aside), tiny, pictured)
 
 
-def _most(ways: list[int]) -> int:
-    return max(range(4), key=ways.count) if ways else 0
+def _usual(sizes: Sequence[float], often: Mapping[int, int]) -> float:
+    """Return the size that half of the glyphs have at most."""
+    found = sorted((sizes[owner], count) for owner, count in often.items() if _is_size(sizes[owner]))
+    left = sum(count for _, count in found) / 2
+    for size, count in found:
+        left -= count
+        if left <= 0:
+            return size
+    return 1.0
+
+
+def _is_size(size: float) -> bool:
+    return _SMALLEST < size < _FARTHEST
+
+
+def _near(place: float) -> float:
+    """Return a place that can be worked with, for one that is no number or in another town."""
+    return place if -_FARTHEST < place < _FARTHEST else 0.0
