@@ -85,7 +85,7 @@ def test_what_the_document_says_of_itself_counts_where_its_pages_show_it() -> No
 
 def test_a_scan_says_so() -> None:
     page = pdf([[]], extra=[PICTURE])
-    assert "scan" not in refused(pdf([[]]))
+    assert "none of its pages holds text" in refused(pdf([[]]))
     drawn = page.replace(stream(b""), stream(b"100 0 0 100 0 0 cm /X Do"))
     assert "pictures without text" in refused(drawn)
 
@@ -97,6 +97,14 @@ def test_a_scanned_page_among_others_is_told_of() -> None:
     assert transcript.text.startswith("Mr President")
     warnings = [w for w in transcript.provenance.warnings if "pictures without text" in w]
     assert [warning.endswith(": 2.") for warning in warnings] == [True]
+
+
+def test_a_page_that_is_lost_is_told_of_and_the_others_keep_their_numbers() -> None:
+    pages = [column(wrap(text, 66)) for text in (*SPEECH[:2], "And all was well again in the lower towns.")]
+    broken = pdf(pages).replace(b"/Kids [6 0 R 8 0 R 10 0 R]", b"/Kids [6 0 R 99 0 R 10 0 R]")
+    transcript = opened(broken)
+    assert [block.mark.page for block in transcript.blocks] == [1, 3]
+    assert transcript.provenance.warnings == ("Some pages are damaged and could not be read: 2.",)
 
 
 def test_marks_too_small_to_read_are_left_out_and_told_of() -> None:

@@ -7,7 +7,7 @@ is ended by whoever started it. It is run as a script of its own and so imports 
 What it sends is a row of records: one letter, a length (uint32), so many bytes.
 
 - ``M``: what the document says of itself, JSON.
-- ``P``: a page: :data:`HEAD` (width, height, glyphs, runs, whether it shows a picture), then of each glyph
+- ``P``: a page: :data:`HEAD` (width, height, glyphs, runs, what it is without glyphs), then of each glyph
   code point, run (uint32), left, right (float32), then of each run baseline, size (float32), flags (uint32).
   Lengths are points, from the top left corner of the page as it is shown, turned so that the run reads from
   left to right. A line feed among the glyphs is the end of a line as the library saw it.
@@ -36,8 +36,11 @@ MOST_IN_ALL: Final = 3_000_000
 HEAD: Final = "=ffIII"
 BOLD, SKEWED, TURNED = 1, 2, 4
 """Flags of a run; its quarter turns follow as two bits from :data:`TURNED` on."""
+PICTURE, LOST = 1, 2
+"""What a page without glyphs is: it shows a picture, it could not be loaded."""
 PASSWORD, DAMAGED, CROWDED, COSTLY = "password", "damaged", "crowded", "costly"
 
+_MOST_LOST: Final = 100
 _NONE: Final = 0xFFFFFFFF
 _HEAVY: Final = 600
 _UPRIGHT: Final = 6.0
@@ -86,21 +89,40 @@ def _send_document(data: bytes) -> None:
         _send("E", (PASSWORD if locked else DAMAGED).encode())
         return
     _send("M", json.dumps(_information(raw, document)).encode())
-    missing = total = 0
+    why = _send_pages(raw, document, pages)
+    _send("E" if why else "Z", why.encode())
+
+
+def _send_pages(raw: Any, document: Any, pages: int) -> str:
+    """Send the pages; return why that ended early, or nothing.
+
+    A file may name more pages than it has, so a row of pages that cannot be loaded ends them.
+    """
+    lost = total = loaded = 0
     for index in range(pages):
         page = raw.FPDF_LoadPage(document, index)
-        missing = 0 if page else missing + 1
-        if missing > 100:
-            break
-        if page:
-            glyphs = _Glyphs(raw, page)
-            raw.FPDF_ClosePage(page)
-            total += len(glyphs.codes)
-            if glyphs.crowded or total > MOST_IN_ALL:
-                _send("E", CROWDED.encode())
-                return
-            _send("P", glyphs.packed())
-    _send("Z", b"")
+        if not page:
+            lost += 1
+            if lost > _MOST_LOST:
+                break
+            continue
+        _send_lost(lost)
+        lost = 0
+        glyphs = _Glyphs(raw, page)
+        raw.FPDF_ClosePage(page)
+        loaded += 1
+        total += len(glyphs.codes)
+        if glyphs.crowded or total > MOST_IN_ALL:
+            return CROWDED
+        _send("P", glyphs.packed())
+    if loaded and lost <= _MOST_LOST:
+        _send_lost(lost)
+    return "" if loaded else DAMAGED
+
+
+def _send_lost(count: int) -> None:
+    for _ in range(count):
+        _send("P", struct.pack(HEAD, 1.0, 1.0, 0, 0, LOST))
 
 
 def _information(raw: Any, document: Any) -> dict[str, str]:
@@ -141,10 +163,10 @@ class _Glyphs:
             self._read(text, count)
         if text:
             raw.FPDFText_ClosePage(text)
-        self.pictured = int(not self.codes and self._shows_a_picture(page))
+        self.bare = PICTURE * (not self.codes and self._shows_a_picture(page))
 
     def packed(self) -> bytes:
-        head = struct.pack(HEAD, self.width, self.height, len(self.codes), len(self.sizes), self.pictured)
+        head = struct.pack(HEAD, self.width, self.height, len(self.codes), len(self.sizes), self.bare)
         columns = (self.codes, self.owners, self.left, self.right, self.base, self.sizes, self.flags)
         return head + b"".join(column.tobytes() for column in columns)
 

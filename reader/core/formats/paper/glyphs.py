@@ -6,10 +6,10 @@ import struct
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from reader.core.formats.paper.child import BOLD, HEAD, SKEWED, TURNED
+from reader.core.formats.paper.child import BOLD, HEAD, LOST, PICTURE, SKEWED, TURNED
 
 BREAK: Final = "\n"
 """The glyph that stands for the end of a line; its place means nothing, as that of a space that is put in."""
@@ -50,6 +50,8 @@ class Sheet:
     """How many were left out as too small to read."""
     pictured: bool = False
     """It holds a picture and not one glyph."""
+    lost: bool = False
+    """It could not be loaded."""
 
 
 class _Columns(NamedTuple):
@@ -66,7 +68,7 @@ class _Columns(NamedTuple):
 
 def unpacked(payload: bytes, number: int) -> Sheet:
     """Return the page that a record of the child holds."""
-    width, height, glyphs, runs, pictured = struct.unpack_from(HEAD, payload)
+    width, height, glyphs, runs, bare = struct.unpack_from(HEAD, payload)
     take = _Taker(payload, struct.calcsize(HEAD))
     columns = _Columns(
         codes=take.whole(glyphs),
@@ -77,7 +79,8 @@ def unpacked(payload: bytes, number: int) -> Sheet:
         sizes=take.real(runs),
         flags=take.whole(runs),
     )
-    return _sheet(columns, number, (width, height), bool(pictured))
+    sheet = _sheet(columns, number, (width, height))
+    return replace(sheet, pictured=bare == PICTURE, lost=bare == LOST)
 
 
 class _Taker:
@@ -101,7 +104,7 @@ class _Taker:
         return taken
 
 
-def _sheet(of: _Columns, number: int, shape: tuple[float, float], pictured: bool) -> Sheet:
+def _sheet(of: _Columns, number: int, shape: tuple[float, float]) -> Sheet:
     often = Counter(of.owners)
     often.pop(_NONE, None)
     ways = [flags // TURNED % 4 + 4 * bool(flags & SKEWED) for flags in of.flags]
@@ -123,7 +126,7 @@ def _sheet(of: _Columns, number: int, shape: tuple[float, float], pictured: bool
             bold = bool(of.flags[owner] & BOLD)
             into.append(Glyph(char, _near(left), _near(right), _near(of.base[owner]), sizes[owner], bold))
     width, height = shape if way % 2 == 0 else (shape[1], shape[0])
-    return Sheet(number, _near(width), _near(height), tuple(level), tuple(aside), tiny, pictured)
+    return Sheet(number, _near(width), _near(height), tuple(level), tuple(aside), tiny)
 
 
 def _usual(sizes: Sequence[float], often: Mapping[int, int]) -> float:

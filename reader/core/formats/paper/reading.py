@@ -19,6 +19,8 @@ _SCAN: Final = (
     "open the file that it makes"
 )
 
+_BARE: Final = "none of its pages holds text; choose another file"
+
 
 def read_paper(source: Source) -> Transcript:
     """Return the transcript of a PDF; raises ``UnreadableSource`` for what is hostile, locked or a scan."""
@@ -34,8 +36,8 @@ def read_paper(source: Source) -> Transcript:
     except PdfError as error:
         raise source.refused(str(error)) from error
     paper = told(pages)
-    if not paper.paragraphs and any(page.pictured for page in pages):
-        raise source.refused(_SCAN)
+    if not paper.paragraphs:
+        raise source.refused(_SCAN if any(page.pictured for page in pages) else _BARE)
     text = "\n".join(words for words, _ in paper.paragraphs)
     provenance = source.provenance("pdf", "utf-8", paper.warnings)
     marks = {index: mark for index, (_, mark) in enumerate(paper.paragraphs)}

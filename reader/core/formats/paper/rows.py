@@ -74,13 +74,20 @@ class Page:
     """Characters that were left out as too small to read."""
     pictured: bool = False
     """It holds a picture and no text."""
+    lost: bool = False
+    """It could not be loaded."""
 
 
 def printed(sheet: Sheet) -> Page:
     """Return the page that a sheet's glyphs make."""
-    aside = tuple(found.text for found in rows(pieces(sheet.aside)))
     return Page(
-        sheet.number, sheet.width, tuple(rows(pieces(sheet.glyphs))), aside, sheet.tiny, sheet.pictured
+        number=sheet.number,
+        width=sheet.width,
+        rows=tuple(rows(pieces(sheet.glyphs))),
+        aside=tuple(found.text for found in rows(pieces(sheet.aside))),
+        tiny=sheet.tiny,
+        pictured=sheet.pictured,
+        lost=sheet.lost,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,6 +26,8 @@ _SYMBOLS: Final = str.maketrans(
 )
 """What symbol fonts call their bullets, in the private area of Unicode; a hyphen at a line's end, as the
 library gives it."""
+
+_MOST_NUMBERS: Final = 10
 
 Told = tuple[str, BlockMark]
 
@@ -103,6 +105,12 @@ def _warnings(pages: Sequence[Page], beside: Sequence[Mapping[int, str]], kept: 
         yield f"{lines} at the edges of pages (page numbers, repeated heads and feet) did not come along."
     if tiny := sum(page.tiny for page in pages):
         yield f"{tiny} characters did not come along, being too small to read."
-    if pictured := [str(page.number) for page in pages if page.pictured]:
-        some = ", ".join(pictured[:10]) + (", …" if len(pictured) > 10 else "")
-        yield f"Some pages are pictures without text, and nothing of them is shown: {some}."
+    if pictured := _numbers(page for page in pages if page.pictured):
+        yield f"Some pages are pictures without text, and nothing of them is shown: {pictured}."
+    if lost := _numbers(page for page in pages if page.lost):
+        yield f"Some pages are damaged and could not be read: {lost}."
+
+
+def _numbers(pages: Iterable[Page]) -> str:
+    numbers = [str(page.number) for page in pages]
+    return ", ".join(numbers[:_MOST_NUMBERS]) + (", …" if len(numbers) > _MOST_NUMBERS else "")
