@@ -169,3 +169,9 @@ def test_a_text_laid_out_for_paper_is_no_markdown_whatever_its_name() -> None:
     page = "     The river that we share was cleaned by those\nwho live near it; it\n\n{}\n\nis blue.\n\n"
     paper = "".join(page.format(number) for number in range(1, 9))
     assert lines(paper, "a.md") == lines(paper, "a.txt")
+
+
+def test_a_line_that_is_short_without_its_link_does_not_end_a_paragraph() -> None:
+    long = "The river that we all share was cleaned by those who live beside the water and\n" * 6
+    text = f"{long}see [Oslo](http://example.org/{'n' * 60}),\nBergen, and go on.\n"
+    assert lines(text)[-1].endswith("see Oslo, Bergen, and go on.")

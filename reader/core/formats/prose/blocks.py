@@ -86,12 +86,11 @@ class _Writer:
     def _paragraphs(self, group: Sequence[SourceLine]) -> None:
         strong = _bold_lines(group)
         title = " ".join(line.text for line in group[:strong])
-        rest = [line.text for line in group[strong:]]
+        rest = list(group[strong:])
         if self._is_heading(title):
             self._say([title], BlockMark(BlockKind.HEADING, self.bold_level))
         else:
-            rest = [line.text for line in group]
-            rest[0] = self._after_run_in(group[0])
+            rest = [group[0]._replace(text=self._after_run_in(group[0])), *group[1:]]
         self._say(joined(rest, self.width))
 
     def _is_heading(self, title: str) -> bool:

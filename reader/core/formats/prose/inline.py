@@ -39,6 +39,8 @@ class SourceLine(NamedTuple):
     """... and none into the next."""
     lead: int
     """Code points at its beginning that one run of bold type holds."""
+    columns: int
+    """How long it is in the source, the addresses of its links included."""
 
 
 def source_lines(tokens: Sequence[Token]) -> list[list[SourceLine]]:
@@ -58,6 +60,7 @@ class _Writer:
     pieces: list[str] = field(default_factory=list)
     strong: int = 0
     silent: int = 0
+    columns: int = 0
     length: int = 0
     """Code points of the line so far."""
     leading: bool = False
@@ -82,6 +85,8 @@ class _Writer:
             case "strong_close":
                 self.strong -= 1
                 self._end_lead()
+            case "link_open":
+                self.columns += len(str(token.attrGet("href") or ""))
             case "html_inline":
                 self._tag(token.content)
 
@@ -114,9 +119,11 @@ class _Writer:
         if text and not text.isspace() and text.strip() != "\\":
             lead = max(0, self.lead - (len(text) - len(text.lstrip())))
             closes = not self.strong
-            self.group.append(SourceLine(text.strip(), not self.plain, self.opens, closes, lead))
+            self.group.append(
+                SourceLine(text.strip(), not self.plain, self.opens, closes, lead, self.columns + len(text))
+            )
         self.pieces.clear()
-        self.length = self.lead = 0
+        self.length = self.lead = self.columns = 0
         self.leading = self.plain = False
         self.opens = not self.strong
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.core.formats.prose.inline import SourceLine
 from reader.core.formats.sentences import goes_on, is_closed
 
 _SHORT = 60
@@ -17,28 +18,32 @@ _HALF = 0.6
 """In a wrapped text, a line that leaves more than the rest of the margin was ended on purpose."""
 
 
-def joined(lines: Sequence[str], width: int) -> Iterator[str]:
-    """Yield the paragraphs of some lines, none of them empty, of a text that is wrapped at a width.
+def joined(lines: Sequence[SourceLine], width: int) -> Iterator[str]:
+    """Yield the paragraphs of some lines of a text that is wrapped at a width.
 
     A width of 0 says that it is not wrapped: there, a line that ends a sentence ends a paragraph.
     """
     longest = _HALF * width if width else float("inf")
     run: list[str] = []
+    above: SourceLine | None = None
     for line in lines:
-        if run and len(run[-1]) < longest and _is_ended(run[-1], line):
+        if above and above.columns < longest and _is_ended(above, line.text):
             yield "".join(run)
             run = []
         if run:
-            run.append(_seam(run[-1], line))
-        run.append(line)
+            run.append(_seam(run[-1], line.text))
+        run.append(line.text)
+        above = line
     if run:
         yield "".join(run)
 
 
-def _is_ended(above: str, below: str) -> bool:
-    if goes_on(above, below):
+def _is_ended(above: SourceLine, below: str) -> bool:
+    if goes_on(above.text, below):
         return False
-    return is_closed(above) or (len(above) < _SHORT and above.endswith(_COMMAS) and below[0].isupper())
+    return is_closed(above.text) or (
+        above.columns < _SHORT and above.text.endswith(_COMMAS) and below[0].isupper()
+    )
 
 
 def _seam(above: str, below: str) -> str:
