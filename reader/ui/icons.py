@@ -12,11 +12,11 @@ from reader.ui.theme import Theme
 GRID = 16
 
 
-def icon(name: str, theme: Theme, ratio: float) -> QIcon:
+def icon(name: str, theme: Theme, ratio: float, size: int = GRID) -> QIcon:
     """Return an icon in the theme's text colour, paler where disabled, for a screen of that pixel ratio."""
     found = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, _faded(theme))):
-        found.addPixmap(pixmap(name, colour, GRID, ratio), mode)
+        found.addPixmap(pixmap(name, colour, size, ratio), mode)
     return found
 
 

@@ -21,6 +21,7 @@ class Tabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Open texts"))
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
         self.setMovable(True)

@@ -13,8 +13,6 @@ from reader.ui.theme import Theme
 
 BEFORE, AFTER = ("outline", "open", "back", "forward"), ("find", "references")
 """Commands left and right of the breadcrumb."""
-SIDE = 16
-"""Of an icon, in device-independent pixels."""
 MIRRORED = frozenset({"back", "forward"})
 """Icons that point along the direction of reading."""
 
@@ -29,6 +27,8 @@ class ToolBar(Bar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Edge.BottomEdge, parent)
         self._actions = actions
+        self._side = max(16, round(self.fontMetrics().height() * 0.85))
+        """Of an icon, in device-independent pixels: more beside larger text."""
         self.breadcrumb = Breadcrumb(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -43,7 +43,7 @@ class ToolBar(Bar):
     def _blank(self) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(SIDE, SIDE))
+        button.setIconSize(QSize(self._side, self._side))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -61,6 +61,6 @@ class ToolBar(Bar):
         backward = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for name, button in self._buttons.items():
             drawn = {"back": "forward", "forward": "back"}[name] if backward and name in MIRRORED else name
-            self._actions[name].setIcon(icon(drawn, theme, self.devicePixelRatioF()))
+            self._actions[name].setIcon(icon(drawn, theme, self.devicePixelRatioF(), self._side))
             self._actions[name].setIconVisibleInMenu(False)
             self._label(button, self._actions[name])

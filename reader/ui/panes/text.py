@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 200
 """Code points of a selection that the find bar may take up."""
+READING, LARGER = 13.0, 1.3
+"""Points of the reading type at least, and how much larger it is than the desktop's own type."""
 EYE = 0.2
 """Jumps put their target at this share of the height, so the eye is there too."""
 TITLED = frozenset({PartKind.AGENDA, PartKind.PILLAR, PartKind.SECTION, PartKind.CLOSING, PartKind.OPENING})
@@ -100,6 +102,7 @@ class TextPane(QWidget):
                 focus=theme.accent,
                 flash=theme.flash,
                 interface=self.font(),
+                point_size=max(READING, LARGER * self.font().pointSizeF()),
             )
         )
 

@@ -285,9 +285,10 @@ class OutlineModel(QAbstractItemModel):
         detail = self._detail(row)
         if not self._words or self._words in _folded(row.title) or self._words not in _folded(detail):
             return contained(detail)
-        while (rest := detail.partition(" ")[2]) and self._words in _folded(rest):
-            detail = rest
-        return contained(detail)
+        found = detail
+        while (rest := found.partition(" ")[2]) and self._words in _folded(rest):
+            found = rest
+        return contained(found if found is detail else f"…{found}")
 
     def _count(self, id_: int) -> int:
         if id_ not in self._counts:
@@ -299,12 +300,14 @@ class OutlineModel(QAbstractItemModel):
         return bisect_left(self._hits, span.end, first, key=_start) - first
 
     def _spoken(self, row: OutlineRow, index: Index) -> str:
-        name = row.title if row.gathered else f"{kind_name(row.part.kind)}: {row.title}"
+        kind = kind_name(row.part.kind)
+        name = row.title if row.gathered or row.title == kind else f"{kind}: {row.title}"
         place = QCoreApplication.translate("Outline", "{0} of {1}").format(
             index.row() + 1, self.rowCount(self.parent(index))
         )
         count = self._count(index.internalId())
-        return ", ".join(filter(None, (name, place, hits(count) if count else "")))
+        said = self._shown_detail(row)
+        return ", ".join(filter(None, (name, said, place, hits(count) if count else "")))
 
     def _tooltip(self, row: OutlineRow) -> str:
         if not self._analysis:

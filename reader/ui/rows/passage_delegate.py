@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, draw_lines, icon_size, mirrored
+from reader.ui.rows.drawing import Index, RowDelegate, draw_ground, draw_lines, icon_size, lines_of, mirrored
 from reader.ui.rows.icons import pixmap
 from reader.ui.rows.passage import Heading, Link, Note
 from reader.ui.rows.passage_model import ROW
@@ -30,15 +32,16 @@ class PassageDelegate(RowDelegate):
             case Heading():
                 height = round(line * 1.9)
             case Link():
-                height = line + self._detail_lines(option, index) * _leading(option.font) + 10
+                height = line + self._detail_height(option, index) + 10
             case _:
                 height = line + 4
         return QSize(80, height)
 
-    def _detail_lines(self, option: QStyleOptionViewItem, index: Index) -> int:
+    def _detail_height(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """Return what the detail takes when drawn: other scripts, and our isolates, have taller lines."""
         room = option.rect.width() - 3 * _GAP - icon_size(option)
-        width = QFontMetrics(_small(option.font)).horizontalAdvance(index.data(ROW).detail)
-        return 1 if width <= room else _DETAIL_LINES
+        words = index.data(ROW).detail
+        return ceil(lines_of(words, _small(option.font), room, option.direction, [], _DETAIL_LINES)[1])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         own = self.option_for(option, index)
@@ -86,10 +89,6 @@ def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.9)
     return small
-
-
-def _leading(font: QFont) -> int:
-    return QFontMetrics(_small(font)).lineSpacing()
 
 
 def _line(painter: QPainter, own: QStyleOptionViewItem, rect: QRect, text: str, font: QFont) -> None:

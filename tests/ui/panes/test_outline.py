@@ -73,6 +73,14 @@ def test_a_row_tells_a_screen_reader_its_kind_and_place(outline: OutlinePage) ->
     assert plain(spoken) == "Pillar: 2  patience, 6 of 8"
 
 
+def test_a_row_tells_a_screen_reader_all_that_it_shows(reader: Reader, outline: OutlinePage) -> None:
+    spoken = outline.row("Salutation").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert plain(spoken) == "Salutation, President Ambrose, 2 of 8"
+    exchange(reader)
+    spoken = outline.row("Q").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert plain(spoken) == "Question: Q, What will you do about the river now?, 2 of 3"
+
+
 def test_reading_moves_the_mark_and_opens_what_lies_above_it(reader: Reader, outline: OutlinePage) -> None:
     outline.tree.collapseAll()
     reader.reads(paragraph(6).start)
@@ -278,8 +286,9 @@ def test_rows_of_one_name_are_told_apart_by_what_is_said(reader: Reader, outline
         ("roe", ["Good morning.", "Lunch."]),
         ("question", ["What will you do about the river now?"]),
         ("answer", ["Lunch."]),
-        ("the river", ["the river now?"]),
-        ("morn", ["morning."]),
+        ("the river", ["…the river now?"]),
+        ("morn", ["…morning."]),
+        ("good", ["Good morning."]),
     ],
 )
 def test_the_filter_finds_turns_by_speaker_kind_and_what_is_said(
