@@ -16,7 +16,7 @@ from reader.core.references.values import Reference
 from reader.core.transcript import Span
 from reader.ui.marks import Marks
 from reader.ui.panes import Pane, Side
-from reader.ui.rows.wording import UNSURE, label, part_title
+from reader.ui.rows.wording import UNSURE, first_words, label, part_title
 from reader.ui.session import Jump, Session
 from reader.ui.slices import SHARED_BUDGET, Slices
 from reader.ui.textview import TextView
@@ -133,9 +133,9 @@ class TextPane(QWidget):
             yield
         names: dict[int, int] = {}
         for part in analysis.outline.walk():
-            if part.kind in TURNS and (name := label(part, part.span.of(analysis.transcript.text))):
+            if part.kind in TURNS and (name := label(part, first_words(part.span, analysis.transcript))):
                 names[analysis.transcript.blocks.at(part.span.start)] = len(name)
-                yield
+            yield
         self.view.set_headings(headings, names)
         bars: list[MarginBar] = []
         for bar in self._bars_of(analysis.outline.parts):
