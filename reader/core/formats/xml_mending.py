@@ -41,7 +41,7 @@ TOO_DEEP: Final = 50_000
 _QUOTE: Final = '"'
 _CDATA: Final = "<![CDATA["
 _SPECIAL: Final = (("<!--", "-->"), ("<?", "?>"), (_CDATA, "]]>"))
-_DOCUMENT_TYPE: Final = re.compile(r"<!DOCTYPE\s[^\[<>]*+([\[>])")
+_DOCUMENT_TYPE: Final = re.compile(r"(?s)(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE\s[^\[<>]*+([\[>])")
 _HEAD: Final = 5_000
 """A document type begins within so many code points."""
 
@@ -200,7 +200,7 @@ def mend(text: str) -> Mended:
 
 def _document_type(text: str) -> tuple[int, Mapping[str, str]]:
     """Return where the document type ends, and the entities it declares that hold only text."""
-    found = _DOCUMENT_TYPE.search(text, 0, 2 * _HEAD)
+    found = _DOCUMENT_TYPE.match(text) or _DOCUMENT_TYPE.search(text, 0, 2 * _HEAD)
     if not found:
         return 0, {}
     if found.group(1) == ">":

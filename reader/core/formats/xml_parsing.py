@@ -25,11 +25,12 @@ MAX_XML_BYTES: Final = 64_000_000
 
 _LABEL: Final = re.compile(rb"""<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']\s{0,9}([\w.:-]{1,40})""")
 _DECLARATION: Final = re.compile(r"\s*+<\?xml\s[^>]{0,200}>")
-_OUTER_DTD: Final = re.compile(
-    r"""(<!DOCTYPE\s++[^\s\[>]++)\s++(?:SYSTEM|PUBLIC\s++(?:"[^"]*+"|'[^']*+'))\s++(?:"[^"]*+"|'[^']*+')"""
+_DOCUMENT_TYPE: Final = re.compile(
+    r"""((?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+)<!DOCTYPE\s*+([^\s\[<>"']++)"""
+    r"""((?:[^\[<>"']++|"[^"]*+"|'[^']*+')*+)([\[>])""",
+    re.DOTALL,
 )
-_HEAD: Final = 10_000
-"""A document type stands within so many code points."""
+"""What stands before the document type, its root's name, the outer DTD, and how it goes on."""
 _UNFOLDS: Final = frozenset({"ERR_ENTITY_LOOP", "ERR_RESOURCE_LIMIT"})
 _NO_CHARACTERS: Final = "\ufdd0\ufffe\uffff"
 """Code points that stand for no character; readers may use the first as a sign of their own."""
@@ -90,8 +91,10 @@ def _without_outer_files(text: str) -> str:
     """Return the text without its declaration, which no longer holds, and without the name of a DTD."""
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :]
-    head = text[:_HEAD]
-    return _OUTER_DTD.sub(r"\1", head, count=1) + text[_HEAD:] if "<!DOCTYPE" in head else text.lstrip()
+    if found := _DOCUMENT_TYPE.match(text):
+        before, name, _, after = found.groups()
+        text = f"{before}<!DOCTYPE {name} {after}{text[found.end() :]}"
+    return text.lstrip()
 
 
 def _parser(recover: bool) -> XMLParser:

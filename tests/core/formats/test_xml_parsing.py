@@ -65,6 +65,10 @@ def test_an_entity_that_nobody_knows_stays_as_it_is_written() -> None:
     [
         '<!DOCTYPE d SYSTEM "{}">',
         '<!DOCTYPE d PUBLIC "-//none" "{}">',
+        "<!DOCTYPEd SYSTEM '{}' []>",
+        '<!DOCTYPE d SYSTEM "{}" [<!ENTITY y "z">]>',
+        "<!DOCTYPE d\n\tPUBLIC\"-//none[]>\"'{}'>",
+        "<!--" + "x" * 20_000 + '--><?a b?><!DOCTYPE d SYSTEM "{}">',
         '<!DOCTYPE d [<!ENTITY x SYSTEM "{}">]>',
         '<!DOCTYPE d [<!ENTITY % p SYSTEM "{}"> %p;]>',
     ],
@@ -84,6 +88,7 @@ def test_no_file_beside_the_document_is_even_opened(monkeypatch: pytest.MonkeyPa
     parser = xml_parsing._parser
     monkeypatch.setattr(xml_parsing, "_parser", lambda recover: made.append(parser(recover)) or made[-1])
     parse_xml(b'<!DOCTYPE d SYSTEM "gone.dtd"><d>a</d>')
+    parse_xml(b"<!--" + b"x" * 100_000 + b'-->\n<!DOCTYPE d SYSTEM "gone.dtd" []><d>a</d>')
     assert [entry.message for each in made for entry in each.error_log] == []
 
 
