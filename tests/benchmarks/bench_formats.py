@@ -96,7 +96,7 @@ def repeated(path: Path, size: int) -> Source:
     text = path.read_text("utf-8")
     start, end = text.index(">", text.index("<body")) + 1, text.index("</body>")
     body = text[start:end]
-    many = body * (size // len(body.encode()) + 1)
+    many = body * max(1, size // len(body.encode()))
     return Source(path.name, (text[:start] + many + text[end:]).encode())
 
 

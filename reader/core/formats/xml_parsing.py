@@ -32,7 +32,7 @@ _DOCUMENT_TYPE: Final = re.compile(
 )
 """What stands before the document type, its root's name, the outer DTD, and how it goes on."""
 _UNFOLDS: Final = frozenset({"ERR_ENTITY_LOOP", "ERR_RESOURCE_LIMIT"})
-_NO_CHARACTERS: Final = "\ufdd0\ufffe\uffff"
+_NO_CHARACTERS: Final = ("\ufdd0".encode(), "\ufffe".encode(), "\uffff".encode())
 """Code points that stand for no character; readers may use the first as a sign of their own."""
 
 
@@ -66,13 +66,13 @@ def parse_xml(data: bytes, chosen: str | None = None) -> XmlDocument:
         raise XmlError("it says that it is in UTF-7, which hides mark-up; save it as UTF-8 and open that")
     decoded = decode(data, label, chosen)
     text = clean(decoded.text, data if decoded.encoding == "utf-8" else None)
+    utf8 = _without_outer_files(text).encode()
     for char in _NO_CHARACTERS:
-        text = text.replace(char, "\ufffd")
-    text = _without_outer_files(text)
-    root = _strict(text)
+        utf8 = utf8.replace(char, "\ufffd".encode())
+    root = _strict(utf8)
     if root is not None:
         return XmlDocument(root, decoded.encoding, decoded.warnings)
-    root, warnings = _mended(text)
+    root, warnings = _mended(utf8.decode())
     return XmlDocument(root, decoded.encoding, (*decoded.warnings, *warnings), bool(warnings))
 
 
@@ -94,7 +94,7 @@ def _without_outer_files(text: str) -> str:
     if found := _DOCUMENT_TYPE.match(text):
         before, name, _, after = found.groups()
         text = f"{before}<!DOCTYPE {name} {after}{text[found.end() :]}"
-    return text.lstrip()
+    return text.lstrip() if text[:1].isspace() else text
 
 
 def _parser(recover: bool) -> XMLParser:
@@ -115,13 +115,13 @@ def _parser(recover: bool) -> XMLParser:
     )
 
 
-def _strict(text: str) -> Element | None:
+def _strict(utf8: bytes) -> Element | None:
     """Return the root of a document that is well-formed, or ``None``; raise for one that unfolds."""
     from lxml import etree
 
     parser = _parser(recover=False)
     try:
-        return etree.fromstring(text.encode(), parser)
+        return etree.fromstring(utf8, parser)
     except etree.XMLSyntaxError:
         faults = [entry for entry in parser.error_log if entry.type_name in _UNFOLDS]
         if any("depth" not in fault.message for fault in faults):

@@ -52,6 +52,18 @@ def at(element: Element, place: str) -> Iterator[str]:
             yield value
 
 
+def values_at(element: Element, places: tuple[str, ...]) -> list[str]:
+    """Return all the values at some places, in order."""
+    values: list[str] = []
+    for place in places:
+        steps, name = _parsed(place)
+        if steps:
+            values += at(element, place)
+        elif value := attribute(element, name):
+            values.append(value)
+    return values
+
+
 @cache
 def _parsed(place: str) -> tuple[tuple[tuple[str, ...], ...], str]:
     """Return the steps of a place, each depth, name, attribute and its value, and the attribute."""
@@ -89,7 +101,7 @@ class Names:
 
     def joined(self, element: Element, places: tuple[str, ...]) -> tuple[str, bool]:
         """Return the values at some places, signs as names, and whether all of it is names."""
-        found = tuple(value for place in places for value in at(element, place))
+        found = tuple(values_at(element, places))
         if found not in self._joined:
             self._joined[found] = self._named(found)
         return self._joined[found]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from reader.core.formats.cleaning import clean
 from reader.core.formats.dialects.structure import TURNS, Opened, Structure
 from reader.core.formats.dialects.table import DIVISIONS, Role, Rule
-from reader.core.formats.dialects.values import Names, at, number, seconds
+from reader.core.formats.dialects.values import Names, number, seconds, values_at
 from reader.core.formats.dialects.words import GLUE
 from reader.core.formats.folding import folded
 from reader.core.formats.wrapping import paragraphs
@@ -103,7 +103,8 @@ class Writer:
         if role is Role.HEADING or role is Role.LABEL:
             self._end_named(role)
         elif role is Role.GROUP or role in DIVISIONS:
-            self.flush(whole=True)
+            if self.lead:
+                self.flush(whole=True)
             self.structure.leave(len(self.lines))
         elif role is Role.CELL:
             self.pieces.append(" ")
@@ -126,7 +127,7 @@ class Writer:
         text = "".join(self.pieces)
         self.pieces.clear()
         if text and not text.isspace():
-            for line in _told(text):
+            for line in filter(None, _told(text)):
                 self._add(line, self._mark(line))
         for note in self.notes:
             self._add(note, BlockMark(BlockKind.NOTICE, page=self.page))
@@ -165,13 +166,13 @@ class Writer:
 
     def _place(self, element: Element, rule: Rule) -> None:
         """Take down the page and the time that an element tells."""
-        pages = (number(value) for place in rule.page for value in at(element, place))
-        if (page := next(pages, None)) is not None:
+        page = number(" ".join(values_at(element, rule.page)))
+        if page is not None:
             self.page = page
             if not any(piece.strip() for piece in self.pieces):
                 self.line_page = page
-        clock = ":".join(value for place in rule.time for value in at(element, place))
-        if (time := seconds(clock)) is not None:
+        clock = values_at(element, rule.time)
+        if clock and (time := seconds(":".join(clock))) is not None:
             self.first_time = time if self.first_time is None else self.first_time
             since = time - self.first_time
             since += _DAY if since < -_DAY / 2 else 0.0
@@ -236,18 +237,17 @@ def _name(words: str) -> str:
     return name.rstrip(".") if words.rstrip()[-1:] in "-–—" else name
 
 
-def _told(text: str) -> Iterator[str]:
-    """Yield the lines of a paragraph: one, or as its breaks divide it."""
+def _told(text: str) -> Iterable[str]:
+    """Return the lines of a paragraph: one, or as its breaks divide it."""
     if GLUE in text:
         text = _GLUED.sub("", text)
     if BREAK not in text:
-        pieces = [text]
-    else:
-        pieces = [folded(piece) for piece in text.split(BREAK)]
-        if len(pieces) > WRAPPED:
-            pieces = list(paragraphs("\n".join(pieces)).texts)
-    for piece in pieces:
-        if _ODD.search(piece):
-            piece = " ".join(clean(piece).split("\n"))
-        if line := folded(piece):
-            yield line
+        return (_line(text),)
+    pieces = [folded(piece) for piece in text.split(BREAK)]
+    if len(pieces) > WRAPPED:
+        pieces = list(paragraphs("\n".join(pieces)).texts)
+    return map(_line, pieces)
+
+
+def _line(text: str) -> str:
+    return folded(" ".join(clean(text).split("\n")) if _ODD.search(text) else text)
