@@ -128,13 +128,17 @@ class TextPane(QWidget):
     def _dressing(self, analysis: Analysis) -> Iterator[None]:
         """Dress the text with its outline and references, pausing wherever the window may want a turn."""
         headings: dict[int, PartHeading] = {}
-        for found in self._headings_of(analysis.outline.parts, 1):
-            headings.update(found)
+        for part, found in self._headings_of(analysis.outline.parts, 1):
+            for paragraph, heading in found.items():
+                if paragraph not in headings or self._begins(part, paragraph):
+                    headings[paragraph] = heading
             yield
         names: dict[int, int] = {}
         for part in analysis.outline.walk():
             if part.kind in TURNS and (name := label(part, first_words(part.span, analysis.transcript))):
-                names[analysis.transcript.blocks.at(part.span.start)] = len(name)
+                paragraph = analysis.transcript.blocks.at(part.span.start)
+                if self._begins(part, paragraph):
+                    names[paragraph] = len(name)
             yield
         self.view.set_headings(headings, names)
         bars: list[MarginBar] = []
@@ -146,11 +150,17 @@ class TextPane(QWidget):
             yield
             self.view.set_layer(f"reference-{marks.kind}", self._reference_layer(marks))
 
-    def _headings_of(self, parts: Sequence[Part], level: int) -> Iterator[dict[int, PartHeading]]:
+    def _begins(self, part: Part, paragraph: int) -> bool:
+        """Tell whether a part begins a paragraph: of several in one, only one can have a title there."""
+        return part.span.start <= self.view.transcript().blocks[paragraph].span.start
+
+    def _headings_of(
+        self, parts: Sequence[Part], level: int
+    ) -> Iterator[tuple[Part, dict[int, PartHeading]]]:
         """Yield for each part, children first, the paragraph that it puts its title above, or nothing."""
         for part in parts:
             yield from self._headings_of(part.children, level + 1)
-            yield self._heading_of(part, level) if part.kind in TITLED | TURNS else {}
+            yield part, self._heading_of(part, level) if part.kind in TITLED | TURNS else {}
 
     def _heading_of(self, part: Part, level: int) -> dict[int, PartHeading]:
         transcript = self.view.transcript()
@@ -158,7 +168,8 @@ class TextPane(QWidget):
         words = block.span.of(transcript.text)
         if part.title.strip(SPARE) == words.strip(SPARE):
             return {}
-        if part.kind in TURNS and (label(part, words) or not (part.speaker or part.title)):
+        said = first_words(part.span, transcript)
+        if part.kind in TURNS and (label(part, said) or not (part.speaker or part.title)):
             return {}
         return {block.index: PartHeading(part_title(part), level, self._theme.part_colour(part))}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.core.analysis import Analysis
 from reader.core.outline.parts import Outline, Part, PartKind
-from reader.core.transcript import Transcript
+from reader.core.transcript import Span, Transcript
 from reader.ui.panes.text import TextPane
 from reader.ui.theme import load
 from tests.ui.panes.pages import Reader
@@ -56,3 +58,30 @@ def test_a_name_that_is_not_in_the_text_stands_above_it(reader: Reader, pane: Te
         for part in said.outline.parts
     ]
     assert titles == [["\u2068Ann Lee\u2069"], [], []]
+
+
+def titles_above(pane: TextPane, offset: int) -> list[str]:
+    return [title.layout.text().strip("\u2068\u2069") for title in pane.view.page.lay_at(offset).titles]
+
+
+def test_of_several_parts_in_one_paragraph_the_first_has_its_title_above(
+    reader: Reader, pane: TextPane
+) -> None:
+    transcript = Transcript("Friends, first the lamps. Then the oil. At last the sea.")
+    cuts = (0, 26, 40, len(transcript.text))
+    parts = [
+        Part(title, PartKind.SECTION, title, Span(*span))
+        for title, span in zip(("Lamps", "Oil", "Sea"), pairwise(cuts), strict=True)
+    ]
+    reader.opens(Analysis(transcript, Outline(tuple(parts))))
+    assert titles_above(pane, 0) == ["Lamps"]
+    reader.opens(Analysis(transcript, Outline(tuple(parts[1:]))))
+    assert titles_above(pane, 0) == ["Oil"]
+
+
+def test_a_turn_within_a_paragraph_makes_no_other_words_bold(reader: Reader, pane: TextPane) -> None:
+    transcript = Transcript("Any questions? Ann: Yes.\nAny questions? Ann: No.")
+    first, second = (block.span for block in transcript.blocks)
+    turn = Part("t", PartKind.QUESTION, "", Span(15, first.end), speaker="Ann")
+    reader.opens(Analysis(transcript, Outline((turn,))))
+    assert width(pane, 0, 14) == width(pane, second.start, second.start + 14)
