@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from reader.core.formats.cleaning import clean
@@ -22,7 +21,8 @@ _TITLE = BlockMark(BlockKind.HEADING, 1)
 
 
 def _sniff(head: bytes) -> float:
-    return 0.95 if re.match(_SIGN, head.removeprefix(b"\xef\xbb\xbf")) else 0.0
+    # The pattern is compiled for no file that cannot be one: plain texts open without it.
+    return 0.95 if b"<" in head[:8] and re.match(_SIGN, head.removeprefix(b"\xef\xbb\xbf")) else 0.0
 
 
 def _read(source: Source) -> Transcript:
@@ -36,19 +36,21 @@ def _read(source: Source) -> Transcript:
 
 def _lines(text: str) -> list[tuple[str, BlockMark]]:
     """Return the paragraphs; each speech begins with a line that names who speaks."""
+    from html import unescape
+
     found: list[tuple[str, BlockMark]] = []
     mark = PLAIN
     for line in map(str.strip, text.split("\n")):
         tag = re.match(_TAG, line)
         if tag is None:
             if line:
-                found.append((html.unescape(line), mark))
+                found.append((unescape(line), mark))
                 mark = PLAIN if mark is _TITLE else mark
         elif tag[2] == "CHAPTER":
             mark = PLAIN if tag[1] else _TITLE
         elif tag[2] == "SPEAKER":
             name = re.search(_NAME, tag[3])
-            speaker = " ".join(html.unescape(name[1]).split()) if name else ""
+            speaker = " ".join(unescape(name[1]).split()) if name else ""
             mark = BlockMark(speaker=speaker) if speaker else PLAIN
             if speaker:
                 found.append((speaker, mark))

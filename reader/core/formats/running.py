@@ -17,6 +17,7 @@ _FEWEST = 3
 
 _NUMBER = re.compile(r"[^\w]*\d{1,4}[^\w]*$")
 _DIGITS = re.compile(r"\d+")
+_SIGNS = re.compile(r"[\W_]+")
 _OF_TOTAL = re.compile(r"\b\d{1,4} ?(?:[/|]|(?<= )[^\W\d_]{1,4}(?= )) ?(\d{1,4})$")
 """Page so many of so many, at the end of a line."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -87,7 +88,7 @@ def _alone(lines: Sequence[str], likely: Sequence[int]) -> list[int]:
 
 def _masked(line: str) -> str:
     """A line without what machines read now so, now so: its digits, spaces and signs."""
-    return "".join(filter(str.isalnum, _DIGITS.sub("0", line.casefold())))
+    return _SIGNS.sub("", _DIGITS.sub("0", line.casefold()))
 
 
 def _cuts(lines: Sequence[str], index: int) -> bool:

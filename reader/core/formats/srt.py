@@ -14,7 +14,7 @@ _TIMES = rb"(?:\d{1,4}:)?\d{1,3}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*\d"
 
 def _sniff(head: bytes) -> float:
     text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    return 0.9 if re.match(_NUMBER + _TIMES, text) else 0.0
+    return 0.9 if b"-->" in text[:80] and re.match(_NUMBER + _TIMES, text) else 0.0
 
 
 def _read(source: Source) -> Transcript:

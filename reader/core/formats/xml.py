@@ -32,7 +32,7 @@ def _sniff(head: bytes) -> float:
 def _read(source: Source) -> Transcript:
     from reader.core.formats.dialects.reading import read_document
     from reader.core.formats.junk import refuse_junk
-    from reader.core.formats.xml_parsing import XmlError, parse_xml
+    from reader.core.formats.markup.xml_parsing import XmlError, parse_xml
 
     refuse_junk(source, source.data[:40_000].decode("latin-1").replace("\0", ""))
     try:
@@ -43,7 +43,7 @@ def _read(source: Source) -> Transcript:
 
 
 def _declares_encoding(head: bytes) -> bool:
-    from reader.core.formats.xml_parsing import declared_xml_encoding
+    from reader.core.formats.markup.xml_parsing import declared_xml_encoding
 
     return bool(declared_xml_encoding(head))
 

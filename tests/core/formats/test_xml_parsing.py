@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from reader.core.formats.xml_parsing import MAX_XML_BYTES, XmlError, parse_xml
+from reader.core.formats.markup.xml_parsing import MAX_XML_BYTES, XmlError, parse_xml
 
 
 def shown(text: str | bytes) -> str:
@@ -82,7 +82,7 @@ def test_no_file_beside_the_document_is_read(tmp_path: Path, declared: str) -> N
 
 def test_no_file_beside_the_document_is_even_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The parser's log says which files it tried; it must not know the name of any."""
-    from reader.core.formats import xml_parsing
+    from reader.core.formats.markup import xml_parsing
 
     made = []
     parser = xml_parsing._parser

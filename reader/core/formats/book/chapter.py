@@ -9,10 +9,10 @@ from reader.core.formats.archive import ArchiveError
 from reader.core.formats.book.contents import Entry, mark_headings
 from reader.core.formats.encoding import decode
 from reader.core.formats.html import declared_encoding
+from reader.core.formats.markup.xml_parsing import local_name, parse_xml
 from reader.core.formats.page.furniture import whole
 from reader.core.formats.page.lines import Line, lines
 from reader.core.formats.page.parsing import PageError, parse
-from reader.core.formats.xml_parsing import local_name, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

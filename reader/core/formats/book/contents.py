@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from reader.core.formats.archive import resolved
+from reader.core.formats.markup.xml_parsing import local_name
 from reader.core.formats.page.tags import INLINE
-from reader.core.formats.xml_parsing import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -11,8 +11,8 @@ from reader.core.formats.dialects.table import BLOCK, DIVISIONS, Dialect, Role, 
 from reader.core.formats.dialects.values import Names, metadata
 from reader.core.formats.dialects.words import merge_words
 from reader.core.formats.dialects.writing import Writer
+from reader.core.formats.markup.xml_parsing import XmlDocument, local_name
 from reader.core.formats.source import Source
-from reader.core.formats.xml_parsing import XmlDocument, local_name
 from reader.core.transcript import Transcript
 
 if TYPE_CHECKING:

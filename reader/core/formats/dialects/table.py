@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from reader.core.formats.xml_parsing import local_name
+from reader.core.formats.markup.xml_parsing import local_name
 from reader.core.transcript import DivisionKind, Metadata
 from reader.resources import resource
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from reader.core.formats.markup.xml_parsing import local_name
 from reader.core.formats.office.paragraphs import TITLE, Line
-from reader.core.formats.xml_parsing import local_name
 from reader.core.transcript import BlockKind, BlockMark, Metadata
 
 if TYPE_CHECKING:

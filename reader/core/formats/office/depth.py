@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.core.formats.archive import ArchiveError
-from reader.core.formats.xml_parsing import XmlDocument, parse_xml
+from reader.core.formats.markup.xml_parsing import XmlDocument, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.core.formats.archive import Archive, ArchiveError
+from reader.core.formats.markup.xml_parsing import XmlError, local_name, parse_xml
 from reader.core.formats.office.declared import declared, under_title
 from reader.core.formats.office.depth import parse_part
 from reader.core.formats.office.odf_styles import OdfStyles
@@ -15,7 +16,6 @@ from reader.core.formats.office.paragraphs import Line, Pages
 from reader.core.formats.office.speakers import with_speakers
 from reader.core.formats.office.word_styles import child
 from reader.core.formats.source import Source
-from reader.core.formats.xml_parsing import XmlError, local_name, parse_xml
 from reader.core.transcript import Transcript
 
 if TYPE_CHECKING:

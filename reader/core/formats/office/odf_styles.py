@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader.core.formats.markup.xml_parsing import local_name
 from reader.core.formats.office.paragraphs import FURNITURE, TITLE
 from reader.core.formats.office.word_styles import attribute
-from reader.core.formats.xml_parsing import local_name
 from reader.core.transcript import PLAIN, BlockKind, BlockMark
 
 if TYPE_CHECKING:

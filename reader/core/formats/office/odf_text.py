@@ -10,11 +10,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from reader.core.formats.markup.xml_parsing import local_name
 from reader.core.formats.office.odf_styles import OdfStyles
 from reader.core.formats.office.paragraphs import Line, Paragraphs
 from reader.core.formats.office.word_styles import attribute, child
 from reader.core.formats.page.tags import words
-from reader.core.formats.xml_parsing import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

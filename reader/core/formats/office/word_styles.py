@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.core.formats.markup.xml_parsing import local_name
 from reader.core.formats.office.paragraphs import FURNITURE, TITLE
-from reader.core.formats.xml_parsing import local_name
 from reader.core.transcript import PLAIN, BlockKind, BlockMark
 
 if TYPE_CHECKING:

@@ -134,7 +134,7 @@ def _strict(utf8: bytes) -> Element | None:
 def _mended(text: str) -> tuple[Element, tuple[str, ...]]:
     from lxml import etree
 
-    from reader.core.formats.xml_mending import TooDeep, mend
+    from reader.core.formats.markup.xml_mending import TooDeep, mend
 
     try:
         mended = mend(text)
