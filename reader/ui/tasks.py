@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from reader.core.stopping import unstopped
+
 T = TypeVar("T")
 
 POLITE_INTERVAL = 0.0005
@@ -86,7 +88,7 @@ class _Stopper:
         """
         from ctypes import c_ulong, py_object, pythonapi
 
-        with self._lock:
+        with unstopped, self._lock:
             if self._thread is not None and not self._stopped:
                 pythonapi.PyThreadState_SetAsyncExc(c_ulong(self._thread), py_object(_Stop))
             self._stopped = True

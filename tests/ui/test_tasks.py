@@ -1,11 +1,12 @@
 """Work beside the event loop."""
 
 import gc
-from threading import Event
+from threading import Event, Thread
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from reader.core.stopping import unstopped
 from reader.ui.tasks import Tasks
 
 
@@ -79,3 +80,25 @@ def test_no_garbage_is_looked_for_while_work_runs(qtbot: QtBot) -> None:
     assert found == [False]
     assert gc.isenabled()
     tasks.close()
+
+
+def test_work_that_starts_threads_can_be_stopped_at_any_time(qapp: object) -> None:
+    """The stop must reach the work, not a thread that is being born: that one would never say that it lives."""
+    begun, lived = Event(), []
+
+    def work() -> None:
+        while True:
+            with unstopped:
+                thread = Thread(target=lambda: lived.append(True))
+                thread.start()
+            begun.set()
+            thread.join()
+
+    for _ in range(40):
+        owner = QObject()
+        tasks = Tasks(ValueError, owner)
+        begun.clear()
+        tasks.run(work, unwanted, unwanted)
+        assert begun.wait(10)
+        tasks.close()
+    assert lived

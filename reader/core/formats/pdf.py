@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.formats.registry import Format
+from reader.core.formats.registry import Format, always
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 
@@ -23,4 +23,4 @@ def _read(source: Source) -> Transcript:
     return read_paper(source)
 
 
-FORMAT = Format("pdf", (".pdf",), _sniff, _read)
+FORMAT = Format("pdf", (".pdf",), _sniff, _read, always)

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import json
 import signal
-import struct
 import subprocess
 import sys
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from threading import Timer
-from typing import IO, Final
+from typing import Final
 
 from reader.core.formats.paper.child import COSTLY, CROWDED, DAMAGED, PASSWORD
 from reader.core.formats.paper.glyphs import Sheet, unpacked
+from reader.core.formats.paper.talk import Talk
+from reader.core.stopping import unstopped
 
 CHILD_OPTION: Final = "--read-pdf-from-stdin"
 """What a frozen build, which has no interpreter of its own to start, is started with to be the child."""
@@ -25,7 +24,6 @@ SECONDS: Final = 45.0
 """From the start of the child to its end; its processor time has a limit of its own."""
 MOST_BYTES: Final = 120_000_000
 """That a child may send: more than its own limits let it."""
-_HEADER: Final = struct.Struct("=cI")
 
 _WHY: Final = {
     PASSWORD: "it is locked with a password; save a copy without one and open that",
@@ -43,20 +41,20 @@ class PdfError(Exception):
 def extracted(data: bytes) -> Generator[Sheet | Mapping[str, str]]:
     """Yield what a PDF says of itself (title, author, date), then its pages as they come.
 
-    Raises :class:`PdfError`. The child is gone when this ends, however it ends.
+    Raises :class:`PdfError`. The child is gone when this ends, however it ends. It may be stopped by an
+    exception between any two instructions; so nothing here waits for longer than a moment.
     """
     child = _started()
-    watch = Timer(SECONDS, child.kill)
-    watch.daemon = True
-    watch.start()
-    try:
-        with child:
-            try:
-                yield from _told(child, data)
-            finally:
+    talk = Talk(child.stdin, child.stdout, data, MOST_BYTES, SECONDS)
+    with child:
+        try:
+            with unstopped:
+                talk.start()
+            yield from _told(child, talk)
+        finally:
+            with unstopped:
                 child.kill()
-    finally:
-        watch.cancel()
+            talk.end()
 
 
 def _started() -> subprocess.Popen[bytes]:
@@ -80,18 +78,12 @@ def command() -> Sequence[str]:
     return (sys.executable, "-P", str(Path(__file__).with_name("child.py")))
 
 
-def _told(child: subprocess.Popen[bytes], data: bytes) -> Iterator[Sheet | Mapping[str, str]]:
-    if child.stdin is None or child.stdout is None:
-        raise PdfError(_WHY[DAMAGED])
-    try:
-        child.stdin.write(data)
-        child.stdin.close()
-    except OSError:
-        with suppress(OSError):
-            child.stdin.close()
-        raise PdfError(_ended(child)) from None
-    number = 0
-    for kind, payload in _records(child, child.stdout):
+def _told(child: subprocess.Popen[bytes], talk: Talk) -> Iterator[Sheet | Mapping[str, str]]:
+    number, left = 0, MOST_BYTES
+    for kind, payload in talk.records():
+        left -= len(payload)
+        if left < 0:
+            raise PdfError(_WHY[COSTLY])
         if kind == b"E":
             raise PdfError(_WHY[payload.decode()])
         if kind == b"M":
@@ -101,26 +93,14 @@ def _told(child: subprocess.Popen[bytes], data: bytes) -> Iterator[Sheet | Mappi
             yield unpacked(payload, number)
         else:
             return
-    raise PdfError(_ended(child))
+    raise PdfError(_ended(child, talk))
 
 
-def _records(child: subprocess.Popen[bytes], pipe: IO[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Yield the child's records; fewer than it meant to send, where it came to its end."""
-    left = MOST_BYTES
-    while len(header := pipe.read(_HEADER.size)) == _HEADER.size:
-        kind, size = _HEADER.unpack(header)
-        left -= size
-        if left < 0:
-            child.kill()
-            raise PdfError(_WHY[COSTLY])
-        payload = pipe.read(size)
-        if len(payload) < size:
-            return
-        yield kind, payload
-
-
-def _ended(child: subprocess.Popen[bytes]) -> str:
-    """Return why a child that said nothing came to its end."""
-    code = child.wait()
+def _ended(child: subprocess.Popen[bytes], talk: Talk) -> str:
+    """Return why a child that said nothing more came to its end, or was not left to come to it."""
+    try:
+        code = child.wait(talk.left())
+    except subprocess.TimeoutExpired:
+        return _SLOW
     slow = {-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
     return _SLOW if code in slow else _WHY[COSTLY] if code < 0 else _WHY[DAMAGED]

@@ -33,7 +33,7 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*(?!<|#|/|\.|\S{0,300}[/@]|\S{0,300}\w\.\w)", re.MULTILINE
 )
 """What Markdown takes for the target of a link though it is none: "[Interpreter]: Yes."."""
-_STAR_IN_WORD = re.compile(r"(?<=\w)\*(?=\w)")
+_STAR_IN_WORD = re.compile(r"\*(?<=\w\*)(?=\w)")
 """Part of a name, "A*STAR"; Markdown sets what stands between two of them in italics and drops both."""
 _DEEPEST = 60
 """Levels of lists and quotes that are told apart; what nests deeper was made to do harm."""
