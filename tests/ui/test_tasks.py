@@ -83,7 +83,7 @@ def test_no_garbage_is_looked_for_while_work_runs(qtbot: QtBot) -> None:
 
 
 def test_work_that_starts_threads_can_be_stopped_at_any_time(qapp: object) -> None:
-    """The stop must reach the work, not a thread that is being born: that one would never say that it lives."""
+    """The stop must reach the work: a thread that is being born would never say that it lives."""
     begun, lived = Event(), []
 
     def work() -> None:
