@@ -97,10 +97,13 @@ def _cuts(lines: Sequence[str], index: int) -> bool:
 
 
 def _of_total(lines: Sequence[str], likely: Sequence[int]) -> list[int]:
-    """Return the lines that end in a page's number and the number of all pages, the same on each."""
+    """Return the lines that end in a page's number and the number of all pages, the same on each.
+
+    A year is no number of pages: "14 May 2024" stands on many a line.
+    """
     short = ((i, lines[i][-_LONGEST_NUMBER:]) for i in likely if len(lines[i]) <= _LONGEST_HEAD)
     found = [(i, match.group(1)) for i, end in short if (match := _OF_TOTAL.search(end))]
-    often = Counter(total for _, total in found)
+    often = Counter(total for _, total in found if not _YEAR.match(total))
     return [i for i, total in found if often[total] >= _FEWEST]
 
 

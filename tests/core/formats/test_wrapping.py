@@ -170,3 +170,9 @@ def test_pages_counted_in_words_and_heads_of_several_lines_are_notices() -> None
     transcript = read(Source("speech.txt", "\n\n".join(pages).encode()))
     notices = [block for block in transcript.blocks if block.mark.kind is BlockKind.NOTICE]
     assert len(notices) == 16
+
+
+def test_a_date_that_comes_again_is_no_number_of_pages() -> None:
+    text = "\n".join([*SPEECH[:1], "Tuesday, 14 May 2024", *SPEECH[2:]])
+    marks = read(Source.from_text("\n".join([text] * 4), "sitting.txt")).marks
+    assert not [mark for mark in marks.values() if mark.kind is BlockKind.NOTICE]
