@@ -37,6 +37,7 @@ def in_every_form(speech: list[str]) -> dict[str, Source]:
         "preformatted": Source(
             "speech.html", saved_pages.page("<pre>" + "\n\n".join(speech) + "</pre>").encode()
         ),
+        "ended early": Source("speech.html", clean.replace("</p>", "</p></body></html>", 3).encode()),
         "divisions": Source("speech.html", saved_pages.page(body(speech, "div")).encode()),
         "word processor": Source(
             "speech.htm",

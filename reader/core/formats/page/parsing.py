@@ -1,9 +1,9 @@
 """From a page's characters to a tree, without the silent losses of the parser underneath.
 
 libxml2 stops at a depth of 2,048 elements and says so only in its log, takes quadratic time for the
-attributes of one tag, and decodes bytes by its own lights. So it gets clean UTF-8 that we
-decoded, never more than :data:`MAX_ATTRIBUTES` a tag, and a page that it gives up on is flattened and parsed
-again.
+attributes of one tag, decodes bytes by its own lights, and drops what stands after the end of the body,
+which browsers show. So it gets clean UTF-8 that we decoded, never more than :data:`MAX_ATTRIBUTES` a tag, no
+body that ends before the page does, and a page that it gives up on is flattened and parsed again.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _FLATTENED = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^>]*+>")
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>", re.IGNORECASE)
 
+_END_OF_BODY = re.compile(r"</(?:body|html)\s*+>", re.IGNORECASE)
+
 _KEPT_FLAT = words("html head title body meta script style noscript template textarea br p")
 
 
@@ -39,7 +41,7 @@ def parse(text: str) -> tuple[Element | None, tuple[str, ...]]:
     """
     if declaration := _XML_DECLARATION.match(text):
         text = text[declaration.end() :]
-    text = clean(text)
+    text = _END_OF_BODY.sub("", clean(text))
     if _most_attributes(text) > MAX_ATTRIBUTES:
         raise PageError("one of its tags has thousands of attributes, so it is damaged or made to do harm")
     root, complete = _tree(text)
