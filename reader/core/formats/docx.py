@@ -10,7 +10,8 @@ _ZIP = b"PK\x03\x04"
 _MEMBERS = (b"[Content_Types].xml", b"_rels/.rels", b"word/")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Compound files: documents of old programs, and new ones under a password."""
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED = "EncryptedPackage"
+"""Stands in a compound file that holds a document under a password, in UTF-16."""
 
 
 def _sniff(head: bytes) -> float:
@@ -21,7 +22,7 @@ def _sniff(head: bytes) -> float:
 
 def _read(source: Source) -> Transcript:
     if source.data.startswith(_OLD):
-        if _ENCRYPTED in source.data:
+        if _ENCRYPTED.encode("utf-16-le") in source.data:
             raise source.refused("it is protected by a password; save it without one and open that")
         raise source.refused("it is a document of an old office program; save it as .docx and open that")
     from reader.core.formats.office.word_reading import read_word

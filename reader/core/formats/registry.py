@@ -49,7 +49,8 @@ class Format(NamedTuple):
 def formats() -> tuple[Format, ...]:
     """Return every format of the package, by name: each module that ends in ``FORMAT = Format(...)``."""
     package = __name__.rpartition(".")[0]
-    modules = (import_module(f"{package}.{found.name}") for found in iter_modules(_folder(package)))
+    listed = (found for found in iter_modules(_folder(package)) if not found.ispkg)
+    modules = (import_module(f"{package}.{found.name}") for found in listed)
     found = (getattr(module, "FORMAT", None) for module in modules)
     return tuple(sorted((f for f in found if isinstance(f, Format)), key=lambda f: f.name))
 

@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from reader.core.formats import archive
-from reader.core.formats.archive import Archive, ArchiveError, resolved
+from reader.core.formats.packed import archive
+from reader.core.formats.packed.archive import Archive, ArchiveError, resolved
 from tests.core.formats.word_files import zipped
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from reader.core.formats.archive import ArchiveError
 from reader.core.formats.book.contents import Entry, mark_headings
 from reader.core.formats.encoding import decode
 from reader.core.formats.html import declared_encoding
 from reader.core.formats.markup.xml_parsing import local_name, parse_xml
+from reader.core.formats.packed.archive import ArchiveError
 from reader.core.formats.page.furniture import whole
 from reader.core.formats.page.lines import Line, lines
 from reader.core.formats.page.parsing import PageError, parse

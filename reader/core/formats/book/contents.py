@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from reader.core.formats.archive import resolved
 from reader.core.formats.markup.xml_parsing import local_name
+from reader.core.formats.packed.archive import resolved
 from reader.core.formats.page.tags import INLINE
 
 if TYPE_CHECKING:

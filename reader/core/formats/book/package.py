@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from reader.core.formats.archive import Archive, ArchiveError, resolved
 from reader.core.formats.markup.xml_parsing import XmlError, local_name, parse_xml
+from reader.core.formats.packed.archive import Archive, ArchiveError, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from reader.core.formats.archive import Archive, ArchiveError
 from reader.core.formats.book.chapter import chapter_lines, page_root
 from reader.core.formats.book.contents import Entry, entries
 from reader.core.formats.book.package import PROTECTED, Package, read_package
 from reader.core.formats.cleaning import clean
 from reader.core.formats.markup.xml_parsing import XmlError, local_name, parse_xml
 from reader.core.formats.office.declared import language
+from reader.core.formats.packed.archive import Archive, ArchiveError
 from reader.core.formats.page.lines import Line
 from reader.core.formats.source import Source
 from reader.core.transcript import PLAIN, BlockKind, BlockMark, Metadata, Transcript

@@ -12,7 +12,7 @@ from reader.core.formats.dialects.structure import TURNS, Opened, Structure
 from reader.core.formats.dialects.table import DIVISIONS, Role, Rule
 from reader.core.formats.dialects.values import Names, number, seconds, values_at
 from reader.core.formats.dialects.words import GLUE
-from reader.core.formats.folding import folded
+from reader.core.formats.markup.folding import folded
 from reader.core.formats.wrapping import paragraphs
 from reader.core.transcript import PLAIN, BlockKind, BlockMark
 

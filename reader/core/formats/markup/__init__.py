@@ -1,1 +1,1 @@
-"""XML from anywhere: parsed so that nothing is fetched and no word of a damaged file is lost."""
+"""What mark-up languages share: white space, and XML parsed so that nothing is fetched and no word lost."""

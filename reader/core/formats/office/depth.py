@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.core.formats.archive import ArchiveError
 from reader.core.formats.markup.xml_parsing import XmlDocument, parse_xml
+from reader.core.formats.packed.archive import ArchiveError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reader.core.formats.archive import Archive, ArchiveError
 from reader.core.formats.markup.xml_parsing import XmlError, local_name, parse_xml
 from reader.core.formats.office.declared import declared, under_title
 from reader.core.formats.office.depth import parse_part
@@ -15,6 +14,7 @@ from reader.core.formats.office.odf_text import OdfText, note_lines
 from reader.core.formats.office.paragraphs import Line, Pages
 from reader.core.formats.office.speakers import with_speakers
 from reader.core.formats.office.word_styles import child
+from reader.core.formats.packed.archive import Archive, ArchiveError
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 

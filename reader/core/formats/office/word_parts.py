@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.formats.archive import Archive, ArchiveError, resolved
 from reader.core.formats.markup.xml_parsing import local_name, parse_xml
 from reader.core.formats.office.depth import parse_part
+from reader.core.formats.packed.archive import Archive, ArchiveError, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

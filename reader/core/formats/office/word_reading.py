@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from reader.core.formats.archive import Archive, ArchiveError
 from reader.core.formats.markup.xml_parsing import XmlError, local_name
 from reader.core.formats.office.declared import declared, under_title
 from reader.core.formats.office.paragraphs import Line, Pages
@@ -13,6 +12,7 @@ from reader.core.formats.office.speakers import with_speakers
 from reader.core.formats.office.word_parts import WordParts
 from reader.core.formats.office.word_styles import WordStyles, attribute
 from reader.core.formats.office.word_text import WordText, note_lines
+from reader.core.formats.packed.archive import Archive, ArchiveError
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 

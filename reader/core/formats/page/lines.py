@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.core.formats.folding import folded
+from reader.core.formats.markup.folding import folded
 from reader.core.formats.page.furniture import SENTENCE, Regions
 from reader.core.formats.page.tags import INLINE
 from reader.core.formats.wrapping import paragraphs
