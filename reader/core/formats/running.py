@@ -61,9 +61,9 @@ def _heads(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
 
 def _repeated(lines: Sequence[str]) -> frozenset[int]:
     """Return the long lines, no ends of sentences, that stand again and again over other words."""
-    long = [i for i, line in enumerate(lines) if _LONG <= len(line) <= _LONGEST_HEAD and not is_closed(line)]
-    often = Counter(lines[i] for i in long)
-    again = {i for i in long if often[lines[i]] >= _FEWEST}
+    often = (line for line, count in Counter(lines).items() if count >= _FEWEST)
+    heads = {line for line in often if _LONG <= len(line) <= _LONGEST_HEAD and not is_closed(line)}
+    again = {i for i, line in enumerate(lines) if line in heads} if heads else set[int]()
     below: dict[str, set[str]] = {}
     following = ""
     for i in sorted(again, reverse=True):
