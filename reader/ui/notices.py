@@ -88,9 +88,9 @@ class Notices(QObject):
         if session.analysis is None:
             return None
         if work.trouble:
-            return Notice(work, work.trouble, self.tr("Try &Again"), session.reload)
+            return Notice(work, work.trouble, self.tr("Tr&y Again"), session.reload)
         if work.stopped is not None:
-            return Notice(work, self._stopped(work.stopped), self.tr("&Go On"), session.reading.go_on)
+            return Notice(work, self._stopped(work.stopped), self.tr("Go O&n"), session.reading.go_on)
         return self._changed(self.watch.found) if work.step is not Step.READING else None
 
     def _stopped(self, step: Step) -> str:
@@ -104,7 +104,7 @@ class Notices(QObject):
         name = self._session.name
         if found.disk is Disk.CHANGED:
             words = self.tr("{0} has changed on the disk.").format(name)
-            return Notice(found, words, self.tr("&Read It Again"), self._session.reload)
+            return Notice(found, words, self.tr("Rea&d It Again"), self._session.reload)
         if found.disk is Disk.GONE:
             return Notice(found, self.tr("{0} was deleted or moved; its text stays here.").format(name))
         if found.disk is Disk.SHUT:

@@ -172,7 +172,7 @@ class Reading(QObject):
         self.work = work._replace(long=self.work.long and work.step is not None)
         if work.step is None:
             self._timer.stop()
-        elif not self.work.long and not self._timer.isActive():
+        elif not self._timer.isActive():
             self._timer.start()
         if news is not None:
             news()
@@ -180,8 +180,10 @@ class Reading(QObject):
             self.changed.emit()
 
     def _show_long(self) -> None:
-        self.work = self.work._replace(long=True)
-        self.changed.emit()
+        """Show what has been done for long; a step that nobody has asked for yet takes none."""
+        if self.work.long is not self.busy:
+            self.work = self.work._replace(long=self.busy)
+            self.changed.emit()
 
     def _take(self, result: Read) -> None:
         self.result = result

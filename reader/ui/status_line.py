@@ -80,6 +80,8 @@ class StatusLine(Bar):
 
     def _show_work(self, work: Work) -> None:
         self.stop.setVisible(work.long)
+        if work.long:
+            self.notes.hide()
         if work.long and work.step:
             self.stop.setAccessibleDescription(self._doing(work.step))
 

@@ -36,7 +36,7 @@ class WaitPage(QWidget):
         shown = self.tr("Reading {0} was stopped.") if stopped else self.tr("Reading {0}…")
         self.sentence.setText(shown.format(name))
         self.sentence.setAccessibleName(self.sentence.text())
-        self.button.setText(self.tr("&Go On") if stopped else self.tr("S&top"))
+        self.button.setText(self.tr("Go O&n") if stopped else self.tr("S&top"))
         self.button.setAccessibleDescription(self.sentence.text())
 
     def _press(self) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from reader.core.analysis import Analysis, outlined, referenced
 from reader.core.formats import Source, read
 from reader.core.transcript import Transcript
+from reader.ui.opening import Opening
 from reader.ui.panes.outline import OutlinePane
-from reader.ui.reading import Step
+from reader.ui.reading import Step, Work
 from tests.pages import TabPage, WindowPage
 
 WORDS = "Madam Chair,\n\nI will speak of the harbour first.\n\nThen I will speak of the lighthouse.\n"
@@ -124,6 +125,20 @@ class TestReading:
         assert tab.page.stop_button.isVisible()
         tab.page.do("close")
         assert tab.page.tab_names == ["Pasted text"]
+
+
+def test_a_text_that_waits_to_be_looked_at_is_not_at_work(
+    window: WindowPage, speech: Path, long: Long, tmp_path: Path
+) -> None:
+    other = tmp_path / "lighthouse.txt"
+    other.write_text(WORDS, "utf-8")
+    window.window.open_first([speech, other], Opening())
+    behind = window.window.tabs.views()[1].session
+    window.wait(lambda: behind.analysis is not None and not behind.reading.busy)
+    window.wait(lambda: window.tab_names == ["harbour.txt", "lighthouse.txt"])
+    assert behind.reading.work == Work(Step.OUTLINE)
+    window.do("next_tab")
+    window.tab.wait_ready()
 
 
 class TestAnalysing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.formats.registry import Format
+from reader.core.formats.registry import Format, always
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 
@@ -21,4 +21,4 @@ def _read(source: Source) -> Transcript:
     return read_rich(source)
 
 
-FORMAT = Format("rtf", (".rtf",), _sniff, _read)
+FORMAT = Format("rtf", (".rtf",), _sniff, _read, always)

@@ -19,4 +19,6 @@ def test_what_the_document_says_settles_it(name: str, data: bytes, settled: bool
 
 
 def test_formats_that_are_no_text_settle_it() -> None:
-    assert {"docx", "odt", "epub", "pdf"} <= {each.name for each in formats() if each.settles_encoding(b"")}
+    assert {"docx", "odt", "epub", "pdf", "rtf"} <= {
+        each.name for each in formats() if each.settles_encoding(b"")
+    }
