@@ -8,7 +8,7 @@ from reader.core.formats.registry import Format
 from reader.core.formats.source import Source
 from reader.core.transcript import Transcript
 
-_NUMBER = rb"\s*(?:\d{1,9}[ \t]*(?:\r\n?|\n))?[ \t]*"
+_NUMBER = rb"\s*+(?:\d{1,9}[ \t]*+(?:\r\n?|\n))?+[ \t]*+"
 _TIMES = rb"(?:\d{1,4}:)?\d{1,3}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*\d"
 
 

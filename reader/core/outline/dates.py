@@ -22,7 +22,7 @@ _DAY_FIRST: Final = re.compile(
     rf"{_RANGE}{_DAY}[.,]?(?: days? of| de| of| من)? {_MONTH},?"
     rf"(?: de| del| of| in the year| عام| لعام)? ?(\d{{4}})(?!\d)"
 )
-_MONTH_FIRST: Final = re.compile(rf"{_MONTH} (?:the )?{_DAY}(?! ?[-–—] ?\d),? (\d{{4}})(?!\d)")
+_MONTH_FIRST: Final = re.compile(rf"(?<![^\W\d_]){_MONTH} (?:the )?{_DAY}(?! ?[-–—] ?\d),? (\d{{4}})(?!\d)")
 _NUMBERS: Final = re.compile(
     r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)"
 )

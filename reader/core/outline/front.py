@@ -26,7 +26,7 @@ NAMING: Final = 60
 """A line that names the occasion has fewer words than this."""
 RUN: Final = 2
 """So many lines of addresses one after another begin a speech."""
-_LABEL: Final = re.compile(r"\s*\w+\s?:\s?")
+_LABEL: Final = re.compile(r"(?:(?<!\s)\s++)?+(?<!\w)\w++\s?:\s?")
 """Before a theme in quotes: "Theme: ..."."""
 CLOSING_QUOTE: Final = 8
 """A theme's quotes close so near its end, in code points."""

@@ -15,7 +15,7 @@ from reader.core.outline.turn_labels import label_at
 FIRST: Final = 3
 """A label stands before one of the first so many paragraphs."""
 WORDS: Final = 4
-_BRACKETS: Final = re.compile(r"\s*([^()]{3,80}?)\s*\(([^()]{5,50})\)\s*[:：]?\s*$")
+_BRACKETS: Final = re.compile(r"\s*+([^()]{3,80}?)\s*\(([^()]{5,50})\)\s*+[:：]?\s*+$")
 _EDGE: Final = " *_:.\t"
 
 

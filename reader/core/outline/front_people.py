@@ -23,7 +23,7 @@ MOST_ROLE_WORDS: Final = 20
 """What has more words is no office: a machine has read the occasion after it so that no cue finds it."""
 _PIECES: Final = re.compile(r"[,\n;]|  +")
 _EDGE: Final = " ,.:;*_-–\n،，"
-_CAPITALS: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s*)+$")
+_CAPITALS: Final = re.compile(r"(?<![\w.'’-])(?:[^\W\d_a-z][\w.'’-]*+\s*+)++$")
 _ONE: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[‘'’-][^\W\d_]+)*")
 _AFTER_COMMA: Final = re.compile(r", ")
 COMMAS: Final = 4

@@ -36,7 +36,7 @@ _NUMBERED: Final = re.compile(
 _NUMBERED_UNSPACED: Final = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.、．]\s?[^\W\d_]"
 )
-_SAID: Final = re.compile(r"[.!?…]\W*[(\[][^()\[\]]*[)\]]$")
+_SAID: Final = re.compile(r"(?<![.!?…])[.!?…]\W*[(\[][^()\[\]]*[)\]]$")
 """A sentence with what the hall did after it, "(Applause.)": no heading."""
 _TORN: Final = re.compile(r"[^\W\d_]{3}[.?!…] +[^\W\d_]")
 """A sentence ends inside the line and another begins that does not end: it was torn out of a text."""

@@ -26,7 +26,7 @@ SURE: Final = 7
 """An adverb of order that is longer than this needs no pause after it."""
 SHORTEST_NAME: Final = 12
 """Code points of a name before an apposition."""
-_COMMA: Final = re.compile(r"\s*[,;:—–，；،؛-]\s+|[，；、]")
+_COMMA: Final = re.compile(r"(?:(?<!\s)\s++)?+[,;:—–，；،؛-]\s+|[，；、]")
 _SIGN: Final = re.compile(r"[:：—–]|(?<=\s)-(?=\s)|--")
 _NUMBER: Final = re.compile(r"(?<![\w(（])[(（]?(?:(\d{1,2})|([a-h])|(i{1,3}|iv|vi{0,3}))[)）]\s?")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}

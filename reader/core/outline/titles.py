@@ -19,7 +19,7 @@ _TAG: Final = re.compile(r"</?(?:strong|b|em|i|u)>", re.IGNORECASE)
 _STRONG: Final = re.compile(r"\*{2,}|(?<!\w)_{2,}|_{2,}(?!\w)")
 _EMPHASIS: Final = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*])")
 _ESCAPE: Final = re.compile(r"\\(?=[^\w\s]|$)")
-_HEADING: Final = re.compile(r"\A#+\s*|\s+#+\Z")
+_HEADING: Final = re.compile(r"\A#+\s*|(?<!\s)\s+#+\Z")
 _PAIRS: Final = {"(": ")", "[": "]", "【": "】"}
 
 

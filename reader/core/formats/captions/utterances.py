@@ -28,7 +28,7 @@ _SECOND = ("'", "’", ".", "-", " ", "\u00a0")
 _DASH = re.compile(r"[-–—‐](?:\s+|(?=[^\W\d]|[\"“«¿¡'‘(\[]))")
 _SIGN = re.compile(f"(?:{_ARROWS.pattern})|{_DASH.pattern}")
 _MUSIC = "♪♫♬♩🎵🎶"
-_INNER = re.compile(r"(?<=^[(\[（【])\s+|\s+(?=[)\]）】]$)")
+_INNER = re.compile(r"(?<=^[(\[（【])\s+|(?<!\s)\s+(?=[)\]）】]$)")
 
 
 class Utterance(NamedTuple):

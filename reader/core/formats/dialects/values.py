@@ -25,7 +25,7 @@ _LANGUAGES: Final = {
     "deu": "de", "ger": "de", "por": "pt", "ita": "it", "nld": "nl", "dut": "nl", "pol": "pl", "swa": "sw",
 }  # fmt: skip
 """ISO 639-2 to the shorter codes that BCP 47 asks for."""
-_SIGN: Final = re.compile(r"\s*\[[^\[\]]{1,40}\]\Z")
+_SIGN: Final = re.compile(r"(?<!\s)\s*+\[[^\[\]]{1,40}\]\Z")
 _CODE: Final = re.compile(r"[a-z][\w-]*")
 """A name that a machine reads: "hansard", "debaterecord"."""
 _PLACE: Final = re.compile(r"(?:(.+)/)?@([\w-]+)")

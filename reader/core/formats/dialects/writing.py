@@ -26,7 +26,7 @@ LONGEST_HEADING: Final = 300
 _ENDS: Final = frozenset('.!?:;…。！？»”")]')
 WRAPPED: Final = 3
 """A paragraph with so many breaks was wrapped at a margin."""
-_GLUED: Final = re.compile(f"[ \t\n]*+(?:{GLUE}[ \t\n]*+)++")
+_GLUED: Final = re.compile(f"(?<![ \t\n])[ \t\n]*+(?:{GLUE}[ \t\n]*+)++")
 _TOLD_BEFORE: Final = 8
 """So many pieces tell whether a sentence ends before a remark."""
 _ODD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")

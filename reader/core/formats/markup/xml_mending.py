@@ -31,7 +31,7 @@ _CUT_TAG: Final = re.compile(
 )
 """A tag that the end of the file cut."""
 _SOUND: Final = re.compile(r"""(?:\s++[^\W\d][\w.:-]*+\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))*+\s*+/?+""")
-_ATTRIBUTE: Final = re.compile(r"""([^\W\d][\w.:-]*+)\s*+=\s*+("[^"<]*+"|'[^'<]*+'|[^\s"'=<>]++)""")
+_ATTRIBUTE: Final = re.compile(r"""([^\W\d][\w.:-]*+)(?:\s*+=\s*+("[^"<]*+"|'[^'<]*+'|[^\s"'=<>]++))?+""")
 _REFERENCE: Final = re.compile(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[^\W\d][\w.-]{0,60}+);)?")
 _ENTITY: Final = re.compile(
     r"""<!ENTITY\s{1,9}([\w.-]{1,60})\s{1,9}(?:"([^"&<%]*+)"|'([^'&<%]*+)')\s{0,9}>"""
@@ -41,7 +41,9 @@ TOO_DEEP: Final = 50_000
 _QUOTE: Final = '"'
 _CDATA: Final = "<![CDATA["
 _SPECIAL: Final = (("<!--", "-->"), ("<?", "?>"), (_CDATA, "]]>"))
-_DOCUMENT_TYPE: Final = re.compile(r"(?s)(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE\s[^\[<>]*+([\[>])")
+_DOCUMENT_TYPE: Final = re.compile(
+    r"(?s)(?<!\s)(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE\s[^\[<>]*+([\[>])"
+)
 _HEAD: Final = 5_000
 """A document type begins within so many code points."""
 
@@ -161,7 +163,7 @@ class _Mender:
         if _SOUND.fullmatch(rest):
             return rest
         self.repairs += 1
-        values = {name: value.strip("\"'") for name, value in reversed(_ATTRIBUTE.findall(rest))}
+        values = {name: value.strip("\"'") for name, value in reversed(_ATTRIBUTE.findall(rest)) if value}
         sound = (f' {name}="{value.replace(_QUOTE, "&quot;")}"' for name, value in reversed(values.items()))
         return "".join(sound) + ("/" if rest.endswith("/") else "")
 

@@ -28,7 +28,7 @@ _DATES = (
     "article:published_time",
     "datepublished",
 )
-_SEPARATOR = re.compile(r"\s+[|–—\-•·»:]{1,2}\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s+[|–—\-•·»:]{1,2}\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 

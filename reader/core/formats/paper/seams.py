@@ -12,7 +12,7 @@ from reader.core.formats.wrapping import is_unspaced
 
 _SOFT: Final = "\u00ad"
 _HYPHENS: Final = ("-", "‐", _SOFT)
-_HEAD: Final = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐\u00ad]$")
+_HEAD: Final = re.compile(r"(?<![^\W_])(?<![^\W_][-‐])[^\W_]++(?:[-‐][^\W_]++)*+[-‐\u00ad]$")
 _TAIL: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _OFTEN: Final = 3

@@ -98,7 +98,7 @@ def declared(found: FrontMatter, body: str) -> Metadata:
 def _plain(value: str) -> str:
     """Return a value without its quotes; within double quotes escapes are undone (YAML 1.2, section 7.3)."""
     if len(value) > 1 and value[0] == value[-1] == '"':
-        value = _ESCAPE.sub(_unescaped, re.sub(r"\\? +\\ ", r"\\_", value[1:-1]))
+        value = _ESCAPE.sub(_unescaped, re.sub(r"(?:\\|(?<! )) +\\ ", r"\\_", value[1:-1]))
     elif len(value) > 1 and value[0] == value[-1] == "'":
         value = value[1:-1].replace("''", "'")
     elif value[:1] in ("|", ">", "[", "{"):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(
     r"^ {0,3}(?:#{1,6}[ \t]+\S|```|~~~|={3,}[ \t]*$|\|.*\|[ \t]*$)|\*\*\S|(?<!\w)__\S|\]\(\S|\\[\[\]*_\n]"
-    r"|</?(?:a|b|blockquote|br|center|details|div|em|h[1-6]|hr|i|iframe|img|p|pre|s|script|span|strong|style|sub"
+    r"|</?(?=[a-z])(?:a|b|blockquote|br|center|details|div|em|h[1-6]|hr|i|iframe|img|p|pre|s|script|span|strong|style|sub"
     r"|sup|table|u)\b",
     re.MULTILINE | re.IGNORECASE,
 )
