@@ -1,4 +1,4 @@
-"""Fits the weights of what references point at on the labelled speeches, and prints them.
+"""Fits the weights of what demonstratives show on the labelled speeches, and prints them.
 
 Beside them: how many links each least confidence keeps and how many of those a reader listed, with the
 weights fitted to all and with those fitted without the speech's family. Readers listed the twelve clearest
@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from reader.core.references.weighing import LISTED  # noqa: E402
 from tests.benchmarks.fitting import Choice, Weights, chances, fit, held_out, loss  # noqa: E402
-from tests.benchmarks.labelled_references import opened, shown  # noqa: E402
+from tests.benchmarks.labelled_references import shown  # noqa: E402
 from tests.core.outline.gold import labelled, scorer  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
@@ -37,15 +37,14 @@ def kept(choices: Sequence[Choice], weights: Mapping[str, Weights]) -> str:
 def tune() -> None:
     """Fit and print."""
     golds = [*labelled(SHARED), *labelled(SHARED, ROOT / "tests" / "gold" / "development")]
-    for name, find in (("OPENS", opened), ("SHOWN", shown)):
-        choices = find(golds, scorer(SHARED))
-        unseen = held_out(choices)
-        fitted = fit(choices)
-        print(name)
-        for sign, weight in fitted.items():
-            print(f'        "{sign}": {weight:.2f},')
-        for part, weights in (("all", dict.fromkeys(unseen, fitted)), ("families held out", unseen)):
-            print(f"{part}: loss {loss(choices, weights):.3f}; listed {kept(choices, weights)}")
+    choices = shown(golds, scorer(SHARED))
+    unseen = held_out(choices)
+    fitted = fit(choices)
+    seen = dict.fromkeys(unseen, fitted)
+    for sign, weight in fitted.items():
+        print(f'        "{sign}": {weight:.2f},')
+    for name, weights in (("all", seen), ("families held out", unseen)):
+        print(f"{name}: loss {loss(choices, weights):.3f}; listed {kept(choices, weights)}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ et al. (Computational Linguistics 44:3, 2018) show how far from sure that is; so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import log
 
 from reader.core.references.demonstratives import Demonstrative, demonstratives, listed
@@ -25,7 +25,6 @@ _LEADING = 2
 _SHORTEST = 2_500
 """How often a speaker demonstrates is told from so much text at least, in code points."""
 _LONG = 1_500
-_EDGE = 2
 _QUOTE = 60
 
 
@@ -33,11 +32,7 @@ def places(shown: Demonstrative, speech: Speech) -> list[Place]:
     """Return the passages that a demonstrative may show, each with its signs, the surest kind first."""
     here = speech.sentence_at(shown.span.start)
     common = _signs(shown, here, speech)
-    found = [
-        *_listed(shown, here, speech),
-        *_repeated(shown, here, common, speech),
-        *_just_before(here, common, speech),
-    ]
+    found = [*_listed(shown, here, speech), *_repeated(shown, here, speech), *_just_before(here, speech)]
     return [Place(place.span, place.reason, {**common, **place.signs}) for place in found]
 
 
@@ -56,11 +51,6 @@ def _signs(shown: Demonstrative, here: Sentence, speech: Speech) -> dict[str, fl
     signs["shown before"] = float(shown.again)
     signs["small word after"] = float(after[:1].isspace() and not speech.small.isdisjoint(after.split()[:1]))
     signs["sign after"] = float(not after[:1].isspace())
-    told = after[:1].isspace() and not listed("restricting", speech).isdisjoint(after.split()[:1])
-    signs["told after"] = float(told)
-    signs[f"told after, {shown.form}"] = float(told)
-    ends = speech.paragraph(shown.span.start).end - shown.span.end
-    signs["ends its paragraph"] = float(ends <= _EDGE)
     signs["often"] = speech.once(_often)
     rarest = max(map(speech.weight, speech.terms_of(shown.noun)), default=0.0)
     signs["rare noun"] = rarest / log(1 + len(speech.sentences))
@@ -82,9 +72,7 @@ def _listed(shown: Demonstrative, here: Sentence, speech: Speech) -> Iterator[Pl
             yield Place(found, "the list just before", {"a list": 1.0})
 
 
-def _repeated(
-    shown: Demonstrative, here: Sentence, common: Mapping[str, float], speech: Speech
-) -> Iterator[Place]:
+def _repeated(shown: Demonstrative, here: Sentence, speech: Speech) -> Iterator[Place]:
     """Yield the sentence of those just before that shares most with the noun and what completes it."""
     noun = speech.terms_of(shown.noun)
     rest = speech.terms_of(_complement(shown, here, speech)) - noun
@@ -99,8 +87,6 @@ def _repeated(
         signs = _signs_of_repeating(best, noun, rest, here, speech)
         if noun & speech.terms(best):
             signs[f"its noun, {shown.form}"] = 1.0
-        else:
-            signs["told after, without its noun"] = common["told after"]
         yield Place(best.span, f"said just before: “{words}”", signs)
 
 
@@ -141,7 +127,7 @@ def _goes_on_about(noun: frozenset[str], sentence: Sentence, speech: Speech) -> 
     return any(noun & terms for terms in shown)
 
 
-def _just_before(here: Sentence, common: Mapping[str, float], speech: Speech) -> Iterator[Place]:
+def _just_before(here: Sentence, speech: Speech) -> Iterator[Place]:
     """Yield the paragraph before, or the sentence before in the same paragraph."""
     for before in reversed(speech.sentences[max(0, here.index - 2) : here.index]):
         if speech.says(before):
@@ -153,7 +139,6 @@ def _just_before(here: Sentence, common: Mapping[str, float], speech: Speech) ->
                 "same paragraph, just before": float(not apart),
                 "another part": float(not _together(before, here, speech)),
                 "long": min(1.0, len(span) / _LONG),
-                "told after, without its noun": common["told after"],
             }
             yield Place(span, "what was said just before", signs)
             return

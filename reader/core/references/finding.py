@@ -11,7 +11,6 @@ from typing import Final
 
 from reader.core.outline.parts import Outline
 from reader.core.references.acronym import ACRONYM
-from reader.core.references.ahead import AHEAD
 from reader.core.references.announces import ANNOUNCES
 from reader.core.references.compared import COMPARED
 from reader.core.references.counted import COUNTED
@@ -41,7 +40,6 @@ RULES: Final[tuple[Rule, ...]] = (
     FORWARD,
     HERALDED,
     SHOWN,
-    AHEAD,
     PERSON,
     OFFICE,
     DOCUMENT,

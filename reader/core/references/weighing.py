@@ -27,8 +27,6 @@ class Place:
     span: Span
     reason: str
     signs: Signs
-    part_id: str = ""
-    """The outline part that it is, where it is a whole part."""
 
 
 def likeliest(places: Sequence[Place], weights: Signs) -> Target | None:
@@ -38,4 +36,4 @@ def likeliest(places: Sequence[Place], weights: Signs) -> Target | None:
     powers = [exp(sum(weights.get(name, 0.0) * value for name, value in p.signs.items())) for p in places]
     best = max(range(len(places)), key=powers.__getitem__)
     sure = (powers[best] / (1 + sum(powers))) ** LISTED
-    return Target(places[best].span, sure, places[best].reason, places[best].part_id)
+    return Target(places[best].span, sure, places[best].reason)
