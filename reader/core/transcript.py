@@ -184,10 +184,17 @@ class Provenance:
     format: str = "text"
     """As in the outline contract: ``text``, ``html``, ``mhtml``, ..."""
     encoding: str = "utf-8"
-    sha256: str = ""
-    """Of the file's bytes, hexadecimal."""
+    data: bytes = field(default=b"", repr=False)
+    """The file's bytes, which whoever shows the text keeps too: they may be read in another encoding."""
     warnings: tuple[str, ...] = ()
     """Sentences for a person, each about something that reading had to mend or leave out."""
+
+    @property
+    def sha256(self) -> str:
+        """Of the file's bytes, hexadecimal; worked out for who asks, since a window never does."""
+        from hashlib import sha256
+
+        return sha256(self.data, usedforsecurity=False).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ def kept(before: Transcript, place: Place, visible: Span, after: Transcript) -> 
     """
     if place == TOP or not after.blocks:
         return None
-    same = before.provenance.sha256 == after.provenance.sha256
+    same = before.provenance.data == after.provenance.data
     if same and len(before.blocks) == len(after.blocks):
         offset = _same_paragraph(before, visible.start, after)
     else:

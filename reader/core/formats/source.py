@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path, PurePath
 
 from reader.core.transcript import Provenance
@@ -64,8 +63,7 @@ class Source:
 
     def provenance(self, format_name: str, encoding: str, warnings: tuple[str, ...] = ()) -> Provenance:
         """Return where a transcript made from these bytes came from."""
-        digest = sha256(self.data, usedforsecurity=False).hexdigest()
-        return Provenance(self.name, format_name, encoding, digest, warnings)
+        return Provenance(self.name, format_name, encoding, self.data, warnings)
 
     def refused(self, why: str) -> UnreadableSource:
         """Return the error that says why these bytes cannot be read, for the caller to raise."""

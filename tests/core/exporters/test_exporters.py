@@ -1,6 +1,7 @@
 """What Podium writes: the contract's JSON, the text, and a tree for a terminal."""
 
 import json
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
@@ -27,7 +28,7 @@ def analysis() -> Analysis:
     marks = MappingProxyType(
         {0: BlockMark(BlockKind.HEADING, 1), 3: BlockMark(page=2, time=1.5, speaker="Ms. Marchetti")}
     )
-    provenance = Provenance("river.txt", "text", "utf-8", "ab" * 32, ("A warning.",))
+    provenance = Provenance("river.txt", "text", "utf-8", b"Thank you.\n", ("A warning.",))
     transcript = Transcript(TEXT, marks, Metadata(title="Declared", language="en"), provenance)
     agenda = Item("water", Span(30, 35))
     greeting = part(PartKind.SALUTATION, 1, 1, items=(Item("Friends", Span(10, 17)),))
@@ -84,6 +85,7 @@ def test_keys_are_those_of_the_contract_in_order(document: dict[str, Any]) -> No
     assert document["schema"] == "podium-outline/1"
     assert list(document["source"]) == ["name", "format", "encoding", "sha256", "warnings"]
     assert document["source"]["warnings"] == ["A warning."]
+    assert document["source"]["sha256"] == sha256(b"Thank you.\n").hexdigest()
 
 
 def test_metadata_found_stands_before_what_is_declared_and_the_unknown_is_left_out(
