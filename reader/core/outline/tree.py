@@ -14,7 +14,6 @@ from reader.core.transcript import Span
 
 FLOATING: Final = (PartKind.NOTICE, PartKind.SCENE, PartKind.SALUTATION)
 """Kinds that stand inside whatever part surrounds them."""
-LEVELS: Final = 3
 
 
 @dataclass(slots=True)

@@ -14,18 +14,10 @@ from reader.core.outline.wording import sentences
 
 HEAD: Final = 4
 """Paragraphs of running text in which a speech shows that it is one."""
-OPENING_LONGEST: Final = 0.2
-BEFORE_HEADING: Final = 0.1
 FEWEST: Final = 4
 """A body of fewer paragraphs has no closing that nothing announces."""
-SHORT_FORMULA: Final = 12
-"""A paragraph of fewer words that thanks is the end of a closing that began before it."""
 COURTEOUS: Final = 800
 """Courtesies stand in the first so many code points of a paragraph."""
-CLOSING_FROM: Final = 0.7
-"""Shares of the body: an opening ends before the first, a closing begins after the second."""
-CLOSING_SHARE: Final = 0.08
-"""How much of the words a closing has that nothing announces."""
 
 
 def judge_speech(draft: Draft) -> None:
@@ -92,10 +84,6 @@ def find_opening(draft: Draft) -> None:
         return
     end = opening_end(draft, body, begin)
     _label(draft, body[: end.place], PartKind.OPENING, end.confidence, f"after it: {end.reason}")
-
-
-def _words(draft: Draft, lines: Sequence[int]) -> int:
-    return sum(draft.lines[i].words for i in lines)
 
 
 def _label(draft: Draft, lines: Sequence[int], kind: PartKind, confidence: float, reason: str) -> None:
