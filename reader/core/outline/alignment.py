@@ -17,7 +17,7 @@ from typing import Final
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Evidence, Line
 from reader.core.outline.weights import ALIGNMENT
-from reader.core.outline.wording import paragraph_terms, sentences, small_words, term_list, terms
+from reader.core.outline.wording import fields, paragraph_terms, sentences, small_words, term_list, terms
 
 NEVER: Final = -1e9
 LONGEST: Final = 600
@@ -184,20 +184,11 @@ def _naming(words: set[str], head: Sequence[str]) -> float:
 def _themes(own: Sequence[set[str]], cues: CueLexicon, small: frozenset[str]) -> dict[str, int]:
     """Words of the fields that exactly one item names."""
     themes: dict[str, int] = {}
-    for field in _fields(cues, small):
+    for field in fields(cues, small):
         naming = [k for k, words in enumerate(own) if words & field]
         if len(naming) == 1:
             themes |= {word: naming[0] for word in field if not any(word in words for words in own)}
     return themes
-
-
-@cache
-def _fields(cues: CueLexicon, small: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """The words of each field of subjects that a language has."""
-    return tuple(
-        frozenset(word for entry in cues.words("themes", name) for word in term_list(entry, cues, small))
-        for name in cues.keys("themes")
-    )
 
 
 def _affinities(

@@ -12,7 +12,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Cohesion, Draft
-from reader.core.outline.wording import paragraph_terms, small_words, term_list
+from reader.core.outline.wording import fields, paragraph_terms, small_words
 
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
@@ -67,22 +67,20 @@ def _subjects(words: Sequence[Sequence[str]], cues: CueLexicon) -> list[float]:
     counts = [Counter(subject for word in said for subject in known.get(word, ())) for said in words]
     found = []
     for n in range(len(words)):
-        before = sum(counts[max(0, n - AROUND) : n], Counter[str]())
-        after = sum(counts[n : n + AROUND], Counter[str]())
+        before = sum(counts[max(0, n - AROUND) : n], Counter[int]())
+        after = sum(counts[n : n + AROUND], Counter[int]())
         size = math.sqrt(sum(c * c for c in before.values()) * sum(c * c for c in after.values()))
         found.append(sum(c * after[key] for key, c in before.items()) / size if size else UNTOLD)
     return found
 
 
 @cache
-def _subjects_of_terms(cues: CueLexicon) -> Mapping[str, tuple[str, ...]]:
-    """The subjects that each term of the lists of themes belongs to."""
-    small, found = small_words(cues), dict[str, set[str]]()
-    for subject in cues.keys("themes"):
-        for word in cues.words("themes", subject):
-            for term in term_list(word, cues, small):
-                found.setdefault(term, set()).add(subject)
-    return {term: tuple(sorted(subjects)) for term, subjects in found.items()}
+def _subjects_of_terms(cues: CueLexicon) -> Mapping[str, tuple[int, ...]]:
+    """The fields of subjects, by their numbers, that each term belongs to."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, field in enumerate(fields(cues, small_words(cues))):
+        found |= {term: (*found.get(term, ()), number) for term in field}
+    return found
 
 
 def _depths(likeness: Sequence[float]) -> list[float]:

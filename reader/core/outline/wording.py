@@ -126,3 +126,12 @@ def stem(word: str) -> str:
 def small_words(cues: CueLexicon) -> frozenset[str]:
     """Return the words of a language that carry no subject."""
     return frozenset(cues.words("lists", "small"))
+
+
+@cache
+def fields(cues: CueLexicon, small: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Return the terms of each field of subjects that a language knows: peace, development, health."""
+    return tuple(
+        frozenset(word for entry in cues.words("themes", name) for word in term_list(entry, cues, small))
+        for name in cues.keys("themes")
+    )

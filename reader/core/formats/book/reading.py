@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from reader.core.formats.book.chapter import chapter_lines, page_root
 from reader.core.formats.book.contents import Entry, entries
 from reader.core.formats.book.package import PROTECTED, Package, read_package
 from reader.core.formats.cleaning import clean
+from reader.core.formats.markup.days import day_of
 from reader.core.formats.markup.xml_parsing import XmlError, local_name, parse_xml
 from reader.core.formats.office.declared import language
 from reader.core.formats.packed.archive import Archive, ArchiveError
@@ -20,7 +19,6 @@ from reader.core.transcript import PLAIN, BlockKind, BlockMark, Metadata, Transc
 
 _HEAD: Final = 1500
 """Code points in which a text shows who speaks, and when."""
-_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _LICENCES: Final = ("META-INF/encryption.xml", "META-INF/rights.xml", "META-INF/license.lcpl")
 
 
@@ -92,18 +90,10 @@ def _declared(package: Package, text: str) -> Metadata:
     stated = package.stated
     head = text[:_HEAD]
     creator = stated.get("creator", "")
-    day = _day(stated.get("date", ""))
+    day = day_of(stated.get("date", ""))
     return Metadata(
         title=stated.get("title", ""),
         speaker=creator if " " in creator and creator in head else "",
         date=day if day[:4] in head else "",
         language=language(stated.get("language", "")),
     )
-
-
-def _day(stamp: str) -> str:
-    found = _DAY.match(stamp)
-    try:
-        return date(*map(int, found.groups())).isoformat() if found else ""
-    except ValueError:
-        return ""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
+from reader.core.formats.markup.days import day_of
 from reader.core.transcript import Metadata
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _DATES = (
 )
 _SEPARATOR = re.compile(r"(?<!\s)\s+[|–—\-•·»:]{1,2}\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 
 def declared(root: Element, content: Element, text: str) -> Metadata:
@@ -75,17 +74,8 @@ def _title(root: Element, content: Element, stated: Mapping[str, str]) -> str:
 def _days(content: Element, stated: Mapping[str, str]) -> Iterator[str]:
     times = (element.get("datetime", "") for element in content.iter("time"))
     for stamp in (*times, *_named(stated, _DATES)):
-        if day := _day(stamp):
+        if day := day_of(stamp):
             yield day
-
-
-def _day(stamp: str) -> str:
-    """Return the day of an ISO 8601 time stamp, or nothing for one that names no day there is."""
-    found = _DAY.match(stamp.strip())
-    try:
-        return date(*map(int, found.groups())).isoformat() if found else ""
-    except ValueError:
-        return ""
 
 
 def _is_shown(name: str, text: str) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import NamedTuple
 
+from reader.core.formats.markup.days import day_of
 from reader.core.transcript import Metadata
 
 _MOST = 200
@@ -20,7 +20,6 @@ _FIELD = re.compile(r"""["']?(\w[\w .-]{0,40}?)["']?[ \t]*(?::(?=\s|$)|=(?=\s))[
 _FIELD_BYTES = re.compile(rb"\s*---[ \t]*\r?\n(?:#[^\n]*\n)?[\"']?\w[\w .-]{0,40}[\"']?[ \t]*:[ \t\r\n]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))")
 _WIDE = {"_": " ", "N": " ", "n": " ", "t": " "}
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _HEAD = 600
@@ -90,7 +89,7 @@ def declared(found: FrontMatter, body: str) -> Metadata:
         role=value.get("role", ""),
         event=value.get("event", ""),
         venue=value.get("venue", "") or value.get("location", ""),
-        date="" if _YEAR.search(body[:_HEAD]) else _day(value.get("date", "")),
+        date="" if _YEAR.search(body[:_HEAD]) else day_of(value.get("date", "")),
         language=language.group().lower() if language else "",
     )
 
@@ -110,11 +109,3 @@ def _unescaped(escape: re.Match[str]) -> str:
     code = escape[1] or escape[2]
     char = chr(int(code, 16)) if code else _WIDE.get(escape[3], escape[3])
     return char if char.isprintable() else " "
-
-
-def _day(stamp: str) -> str:
-    found = _DAY.match(stamp)
-    try:
-        return date(*map(int, found.groups())).isoformat() if found else ""
-    except ValueError:
-        return ""
