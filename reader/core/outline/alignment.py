@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from reader.core.cues import CueLexicon
@@ -70,7 +71,7 @@ class Subjects:
     def __init__(self, cues: CueLexicon) -> None:
         self.cues = cues
         self._bags: dict[int, Counter[str]] = {}
-        self._heads: dict[int, list[str]] = {}
+        self._heads: dict[int, dict[str, int]] = {}
 
     def bag(self, line: Line) -> Counter[str]:
         """Return how often each subject word stands in a line."""
@@ -81,12 +82,13 @@ class Subjects:
             )
         return found
 
-    def head(self, line: Line) -> list[str]:
-        """Return the subject words of a line's first sentences, in order."""
+    def head(self, line: Line) -> Mapping[str, int]:
+        """Return the subject words of a line's first sentences, and after how many of them each is met."""
         found = self._heads.get(line.span.start)
         if found is None:
-            words = _head(line, self.cues)
-            found = self._heads[line.span.start] = term_list(words, self.cues, small_words(self.cues))
+            words = term_list(_head(line, self.cues), self.cues, small_words(self.cues))
+            # The first place of each is written last.
+            found = self._heads[line.span.start] = {word: n for n, word in reversed([*enumerate(words)])}
         return found
 
 
@@ -139,11 +141,11 @@ def _scores(
     headed = sum(item.heading for item in evidence) >= len(items)
     pinned = _counted_once(evidence, len(items))
     for p, line in enumerate(lines):
-        head = subjects.head(line)
+        head, turning = subjects.head(line), _turning(evidence[p])
         row = [NEVER]
         for k, words in enumerate(own, 1):
             share = _naming(words, head)
-            score, why = _entering(evidence[p], k, len(own), share, first=p == 0)
+            score, why = _entering(evidence[p], turning, k, len(own), share, first=p == 0)
             if share:
                 shares[p, k] = share
             if share >= NAMED or (_counts_to(evidence[p], k, len(own)) and (share or k in pinned)):
@@ -152,7 +154,7 @@ def _scores(
             row[-1] += ALIGNMENT["counted elsewhere"] * (k in pinned and pinned[k] != p)
             if why:
                 reasons[p, k] = why
-        row.append(ALIGNMENT["after"] + _turning(evidence[p])[0])
+        row.append(ALIGNMENT["after"] + turning[0])
         enter.append(row)
     return _Scores(stay, enter, reasons, named, shares)
 
@@ -172,12 +174,12 @@ def _counted_once(evidence: Sequence[Evidence], count: int) -> dict[int, int]:
     return found if len(found) > 1 and sorted(found.values()) == list(found.values()) else {}
 
 
-def _naming(words: set[str], head: Sequence[str]) -> float:
+def _naming(words: set[str], head: Mapping[str, int]) -> float:
     """How much of an item the first sentences name, 0 to 1; what they name early counts more."""
     total = 0.0
     for word in words:
         if word in head:
-            total += 1 / (1 + head.index(word) / EARLY)
+            total += 1 / (1 + head[word] / EARLY)
     return total / len(words) if words else 0.0
 
 
@@ -195,21 +197,23 @@ def _affinities(
     bags: Sequence[Counter[str]], own: Sequence[set[str]], themes: Mapping[str, int]
 ) -> list[list[float]]:
     """By paragraph and item: how much of the item's words, their field and their company a paragraph has."""
-    spread = Counter(word for bag in bags for word in bag)
+    spread = Counter(chain.from_iterable(bags))
     rare = {word: math.log(1 + len(bags) / n) for word, n in spread.items()}
     sides = [({word: k for k, words in enumerate(own) for word in words}, ALIGNMENT["word of the item"])]
     sides.append((dict(themes), ALIGNMENT["word of its theme"]))
     sides.append(
         ({w: k for w, k in _company(bags, own).items() if w not in themes}, ALIGNMENT["word of its company"])
     )
+    known = frozenset().union(*(words for words, _ in sides))
     rows = []
     for bag in bags:
         row = [0.0] * len(own)
+        here = [(word, count) for word, count in bag.items() if word in known]
         for words, weight in sides:
-            for word, count in bag.items():
+            for word, count in here:
                 if word in words:
                     row[words[word]] += weight * math.sqrt(count) * rare[word]
-        size = math.sqrt(8 + sum(bag.values()))
+        size = math.sqrt(8 + bag.total())
         rows.append([value / size for value in row])
     mean = sum(map(sum, rows)) / max(1, sum(map(len, rows))) or 1.0
     most, scale = ALIGNMENT["most affinity"], ALIGNMENT["affinity"] * min(1.0, math.sqrt(FULL / len(rows)))
@@ -220,19 +224,20 @@ def _affinities(
 
 def _company(bags: Sequence[Counter[str]], own: Sequence[set[str]]) -> dict[str, int]:
     """Words that stand at least twice in paragraphs with the words of one item, and seldom with another's."""
-    together: dict[str, Counter[int]] = {}
+    every = frozenset[str]().union(*own)
+    by_item: list[list[Counter[str]]] = [[] for _ in own]
     for bag in bags:
-        present = [k for k, words in enumerate(own) if any(word in bag for word in words)]
-        if len(present) != 1:
-            continue
-        for word in bag:
-            together.setdefault(word, Counter())[present[0]] += 1
-    company = {}
-    for word, counts in together.items():
-        (k, n), all_ = counts.most_common(1)[0], sum(counts.values())
-        if n >= 2 and n >= 0.75 * all_ and not any(word in words for words in own):
-            company[word] = k
-    return company
+        present = [k for k, words in enumerate(own) if not bag.keys().isdisjoint(words)]
+        if len(present) == 1:
+            by_item[present[0]].append(bag)
+    together = [Counter(chain.from_iterable(bags)) for bags in by_item]
+    total = Counter(chain.from_iterable(chain.from_iterable(by_item)))
+    return {
+        word: k
+        for k, counts in enumerate(together)
+        for word, n in counts.items()
+        if n >= 2 and n >= 0.75 * total[word] and word not in every
+    }
 
 
 def _turning(evidence: Evidence) -> tuple[float, list[str]]:
@@ -254,9 +259,10 @@ def _counts_to(evidence: Evidence, k: int, count: int) -> bool:
     return (count if evidence.ordinal == -1 else evidence.ordinal) == k
 
 
-def _entering(evidence: Evidence, k: int, count: int, share: float, first: bool) -> tuple[float, list[str]]:
-    score, why = _turning(evidence)
-    score += ALIGNMENT["start"]
+def _entering(
+    evidence: Evidence, turning: tuple[float, list[str]], k: int, count: int, share: float, first: bool
+) -> tuple[float, list[str]]:
+    score, why = turning[0] + ALIGNMENT["start"], [*turning[1]]
     if evidence.ordinal:
         same = _counts_to(evidence, k, count)
         score += ALIGNMENT["same ordinal"] if same else ALIGNMENT["other ordinal"]
@@ -318,13 +324,11 @@ def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
     if not n:
         return []
     forward = [_first(scores, states)]
-    for p in range(1, n):
-        forward.append(
-            [_sum_in(scores, forward[-1], p, state) + scores.stay[p][state] for state in range(states)]
-        )
+    for stay, enter in zip(scores.stay[1:n], scores.enter[1:n], strict=True):
+        forward.append(_forward(forward[-1], stay, enter))
     backward = [[0.0] * states]
-    for p in range(n - 1, 0, -1):
-        backward.append([_sum_out(scores, backward[-1], p, state, states) for state in range(states)])
+    for stay, enter in zip(scores.stay[n - 1 : 0 : -1], scores.enter[n - 1 : 0 : -1], strict=True):
+        backward.append(_backward(backward[-1], stay, enter))
     backward.reverse()
     total = _log_sum(forward[-1])
     return [
@@ -333,15 +337,33 @@ def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
     ]
 
 
-def _sum_in(scores: _Scores, before: Sequence[float], p: int, state: int) -> float:
-    enter = scores.enter[p][state]
-    return _log_sum([before[state], *[before[b] + cost + enter for b, cost in _moves(state)]])
+def _forward(before: Sequence[float], stay: Sequence[float], enter: Sequence[float]) -> list[float]:
+    """The sums over all ways to each state of a paragraph, from those to the paragraph before."""
+    skip = ALIGNMENT["skipped item"]
+    coming = NEVER
+    """All ways that come from an earlier state, each skipped item paid for."""
+    row = [before[0] + stay[0]]
+    for state in range(1, len(before)):
+        coming = _log_add(coming + skip, before[state - 1])
+        row.append(_log_add(before[state], coming + enter[state]) + stay[state])
+    return row
 
 
-def _sum_out(scores: _Scores, after: Sequence[float], p: int, state: int, states: int) -> float:
-    stay, enter = scores.stay[p], scores.enter[p]
-    onward = [after[to] + stay[to] + _moves(to)[state][1] + enter[to] for to in range(state + 1, states)]
-    return _log_sum([after[state] + stay[state], *onward])
+def _backward(after: Sequence[float], stay: Sequence[float], enter: Sequence[float]) -> list[float]:
+    """The sums over all ways on from each state of a paragraph, to those from the paragraph after."""
+    skip = ALIGNMENT["skipped item"]
+    going = NEVER
+    row = [after[-1] + stay[-1]]
+    for state in range(len(after) - 2, -1, -1):
+        going = _log_add(going + skip, after[state + 1] + stay[state + 1] + enter[state + 1])
+        row.append(_log_add(after[state] + stay[state], going))
+    row.reverse()
+    return row
+
+
+def _log_add(a: float, b: float) -> float:
+    """The logarithm of the sum of two exponentials."""
+    return a + math.log1p(math.exp(b - a)) if a > b else b + math.log1p(math.exp(a - b))
 
 
 def _log_sum(values: Sequence[float]) -> float:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from reader.core.cues import CueLexicon
 from reader.core.outline.ground import Cohesion, Draft
 from reader.core.outline.wording import fields, paragraph_terms, small_words
+
+T = TypeVar("T")
 
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
@@ -33,11 +34,10 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
         return {}
     small = small_words(draft.cues)
     words = [paragraph_terms(draft.lines[i].folded, draft.cues, small) for i in body]
-    spread = Counter(chain.from_iterable(map(frozenset, words)))
-    weight = {word: math.log(len(words) / n) ** 2 for word, n in spread.items()}
-    depths = _depths(_likenesses(words, AROUND, weight))
-    nearness = _standardised(_likenesses(words, 1, weight))
-    pairs = _likenesses(words, PAIR, weight)
+    passages = _Passages(words)
+    depths = _depths(passages.likenesses(AROUND))
+    nearness = _standardised(passages.likenesses(1))
+    pairs = passages.likenesses(PAIR)
     subjects = _subjects(words, draft.cues)
     return {
         i: Cohesion(depths[n], -nearness[n], pairs[n], subjects[n]) if n else Cohesion()
@@ -45,12 +45,48 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
     }
 
 
-def _likenesses(words: Sequence[Sequence[str]], around: int, weight: Mapping[str, float]) -> list[float]:
-    """How like the words of some paragraphs before each place are to those after it, 0 to 1."""
-    passages = [_passage(words[n : n + around], weight) for n in range(len(words))]
-    first = [_passage(words[:n], weight) for n in range(min(around, len(words)))]
-    before = [*first, *passages]
-    return [_likeness(before[n], passages[n], weight) for n in range(len(words))]
+class _Passages:
+    """The words of a text's paragraphs, each weighed by how few paragraphs have it."""
+
+    def __init__(self, words: Sequence[Sequence[str]]) -> None:
+        spread = Counter(chain.from_iterable(map(dict.fromkeys, words)))
+        weight = {word: math.log(len(words) / n) ** 2 for word, n in spread.items()}
+        self._sizes = [sum(map(weight.__getitem__, said)) for said in words]
+        # What stands in one paragraph alone is never on both sides of a place. Numbers, unlike words, are met
+        # in the same order in every run, and in that their weights add up.
+        number = {word: n for n, word in enumerate(word for word in spread if spread[word] > 1)}
+        self._weight = [weight[word] for word in number]
+        self._words = [[number[word] for word in said if word in number] for said in words]
+        self._roots = list(map(math.sqrt, range(1 + AROUND * max(map(len, words)))))
+
+    def likenesses(self, around: int) -> list[float]:
+        """How like the words of some paragraphs before each place are to those after it, 0 to 1.
+
+        The cosine of the two passages, in which a word counts as the root of how often it stands there.
+        """
+        sizes = [sum(here) for here in _windows(self._sizes, around)]
+        found = []
+        for n, (before, after) in enumerate(_sides(self._words, around)):
+            size = sizes[n] * sizes[n + around]
+            found.append(self._shared(before, after) / math.sqrt(size) if size else 0.0)
+        return found
+
+    def _shared(self, before: Mapping[int, int], after: Mapping[int, int]) -> float:
+        roots, weight = self._roots, self._weight
+        both = before.keys() & after.keys()
+        return sum([roots[before[word]] * roots[after[word]] * weight[word] for word in both])
+
+
+def _windows(values: Sequence[T], around: int) -> list[Sequence[T]]:
+    """The values of so many paragraphs before each place, and then of those from each place on."""
+    before = [values[:n] for n in range(min(around, len(values)))]
+    return [*before, *(values[n : n + around] for n in range(len(values)))]
+
+
+def _sides(said: Sequence[Sequence[T]], around: int) -> Iterator[tuple[Counter[T], Counter[T]]]:
+    """How often what is said stands in the paragraphs before each place, and in those from it on."""
+    counts = [Counter(chain.from_iterable(here)) for here in _windows(said, around)]
+    yield from zip(counts, counts[around:], strict=False)
 
 
 def _standardised(values: Sequence[float]) -> list[float]:
@@ -64,13 +100,12 @@ def _standardised(values: Sequence[float]) -> list[float]:
 def _subjects(words: Sequence[Sequence[str]], cues: CueLexicon) -> list[float]:
     """How like the subjects of the paragraphs before each place are to those after it, 0 to 1."""
     known = _subjects_of_terms(cues)
-    counts = [Counter(subject for word in said for subject in known.get(word, ())) for said in words]
+    said = [list(chain.from_iterable(filter(None, map(known.get, here)))) for here in words]
     found = []
-    for n in range(len(words)):
-        before = sum(counts[max(0, n - AROUND) : n], Counter[int]())
-        after = sum(counts[n : n + AROUND], Counter[int]())
-        size = math.sqrt(sum(c * c for c in before.values()) * sum(c * c for c in after.values()))
-        found.append(sum(c * after[key] for key, c in before.items()) / size if size else UNTOLD)
+    for before, after in _sides(said, AROUND):
+        size = math.sqrt(sum([c * c for c in before.values()]) * sum([c * c for c in after.values()]))
+        both = sum([c * after[key] for key, c in before.items() if key in after])
+        found.append(both / size if size else UNTOLD)
     return found
 
 
@@ -87,28 +122,6 @@ def _depths(likeness: Sequence[float]) -> list[float]:
     depths = [0.0] + [_depth(likeness, n) for n in range(1, len(likeness))]
     mean = sum(depths) / len(depths) or 1.0
     return [min(MOST_DEPTH, depth / mean) for depth in depths]
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """The words of some paragraphs with the root of how often each stands there, and their length squared."""
-
-    counts: Mapping[str, float]
-    size: float
-
-
-def _passage(words: Sequence[Sequence[str]], weight: Mapping[str, float]) -> _Passage:
-    counts = {word: math.sqrt(count) for word, count in Counter(chain.from_iterable(words)).items()}
-    return _Passage(counts, sum([count * count * weight[word] for word, count in counts.items()]))
-
-
-def _likeness(before: _Passage, after: _Passage, weight: Mapping[str, float]) -> float:
-    """Cosine of the words of two passages, each weighed by how few paragraphs have it."""
-    if not before.size or not after.size:
-        return 0.0
-    there = after.counts
-    both = sum([count * there[word] * weight[word] for word, count in before.counts.items() if word in there])
-    return both / math.sqrt(before.size * after.size)
 
 
 def _depth(likeness: Sequence[float], n: int) -> float:
