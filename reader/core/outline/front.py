@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.core.outline.front_entries import is_furniture, only_date
+from reader.core.outline.front_entries import is_furniture, only_date, says_who
 from reader.core.outline.ground import Draft, Line
 from reader.core.outline.naming import initialled
 from reader.core.outline.parts import PartKind
-from reader.core.outline.turn_labels import label_at
+from reader.core.outline.turn_labels import Label, label_at
 from reader.core.transcript import BlockKind
 
 LOOK: Final = 80
 """A speech begins within so many lines, or has no front matter at all."""
 SENTENCE: Final = 9
 """A full sentence of so many words is speech, if it names no occasion and no date."""
+FEWEST: Final = 5
+"""A sentence of fewer words is speech only if it thanks."""
 LEAD: Final = 5
 """So many lines after the first running text may still say that the speech follows."""
 LEAD_WORDS: Final = 300
 """A lead has no more words."""
+LABELLED: Final = 30
+"""The name of a field ends within so many code points."""
 TAIL: Final = 30
 """They say so in their last so many code points."""
 NAMING: Final = 60
@@ -31,6 +35,8 @@ _LABEL: Final = re.compile(r"(?:(?<!\s)\s++)?+(?<!\w)\w++\s?:\s?")
 CLOSING_QUOTE: Final = 8
 """A theme's quotes close so near its end, in code points."""
 _QUOTES: Final = frozenset('"“”«»「」')
+_REMARK: Final = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]\s*$")
+"""A reporter's remark at the end of a line: "(Applause.)"."""
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
 
@@ -44,7 +50,7 @@ def find_front(draft: Draft) -> None:
             draft.addressees.pop(i, None)
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
-    begin = _after_cover(draft, begin, prose)
+    begin = _under_heading(draft, _after_cover(draft, begin, prose))
     begin = _to_label(draft, _after_lead(draft, begin))
     for i in range(begin):
         kind = draft.kind(i)
@@ -55,16 +61,26 @@ def find_front(draft: Draft) -> None:
 
 
 def _to_label(draft: Draft, begin: int) -> int:
-    """A name with initials and a colon says where the speech begins, if little stands before it."""
+    """A label with initials or in capitals says where the speech begins, if little stands before it."""
     words = 0
     for i, line in enumerate(draft.lines[:LOOK]):
-        label = label_at(draft.lines, i, draft.cues) if i >= begin else None
-        if label and initialled(label.speaker) == label.speaker:
+        label = None if draft.kind(i) else label_at(draft.lines, i, draft.cues)
+        if label and i >= begin and initialled(label.speaker) == label.speaker:
+            return i
+        if label and i < begin and _speaks_behind(draft, i, label):
             return i
         words += line.words
         if words > LEAD_WORDS:
             break
     return begin
+
+
+def _speaks_behind(draft: Draft, i: int, label: Label) -> bool:
+    """Whether a sentence follows a label in capitals on its line: "THE PRESIDENT: Thank you."."""
+    line = draft.lines[i]
+    rest = _REMARK.sub("", line.text[label.said :]).rstrip(" *_")
+    colon = ":" in line.text[: label.said]
+    return colon and label.sure and label.speaker.isupper() and rest[-1:] in tuple(".!?…")
 
 
 def _entitles(draft: Draft, i: int) -> bool:
@@ -139,6 +155,8 @@ def _speaks(draft: Draft, line: Line) -> bool:
 
 def _names(draft: Draft, line: Line) -> bool:
     """Whether it names the occasion: "Statement by ... to the ... session", or a theme in quotes."""
+    if _lists_topics(draft, line):
+        return True
     if line.words >= NAMING:
         return False
     theme = _LABEL.sub("", line.text)
@@ -148,13 +166,27 @@ def _names(draft: Draft, line: Line) -> bool:
     return by is not None and draft.cues.phrases("front", "doctype").search(line.folded, 0, 60) is not None
 
 
+def _lists_topics(draft: Draft, line: Line) -> bool:
+    """Whether it lists what an interview was about: "Subjects: ...; ..."."""
+    name, colon, _ = line.folded[:LABELLED].partition(":")
+    return bool(colon) and draft.cues.phrases("labels", "topics").full(name) is not None
+
+
 def _begins_speaking(draft: Draft, line: Line) -> bool:
-    if line.words < 5 or line.text.rstrip()[-1:] not in ".!。！" or line.mark.kind is BlockKind.HEADING:
+    text = _REMARK.sub("", line.text).rstrip(" *_")
+    if line.mark.kind is BlockKind.HEADING:
         return False
+    if text[-1:] not in tuple(".!。！…"):
+        return _thanks(draft, line) and draft.cues.phrases("closing", "final").full(line.folded) is not None
+    if line.words < FEWEST:
+        return _thanks(draft, line)
     if line.words >= SENTENCE and not any(char.isdigit() for char in line.text):
         return not draft.cues.phrases("front", "doctype").search(line.folded)
-    opening = draft.cues.phrases("opening", "any").match(line.folded)
-    return bool(opening or draft.cues.phrases("opening", "thanks").match(line.folded))
+    return draft.cues.phrases("opening", "any").match(line.folded) is not None or _thanks(draft, line)
+
+
+def _thanks(draft: Draft, line: Line) -> bool:
+    return draft.cues.phrases("opening", "thanks").match(line.folded, line.begin) is not None
 
 
 def _with_its_heading(draft: Draft, prose: int) -> int:
@@ -178,12 +210,32 @@ def _with_its_heading(draft: Draft, prose: int) -> int:
     return over if bold or alike or named or (len(heads) > 1 and heads[-1] == over) else prose
 
 
+def _under_heading(draft: Draft, begin: int) -> int:
+    """A heading "Introduction" right over the first address belongs to the speech."""
+    over = next((i for i in range(begin - 1, -1, -1) if not draft.lines[i].blank), None)
+    if over is None or draft.labels[over] is not None:
+        return begin
+    return over if draft.cues.phrases("headings", "opening").full(draft.lines[over].folded) else begin
+
+
 def _run_start(draft: Draft, salutations: list[int]) -> int:
     """Return where the last run of salutations begins, furniture inside it left aside."""
     begin = salutations[-1]
     for i in range(begin - 1, -1, -1):
-        if draft.kind(i) is PartKind.SALUTATION:
+        if draft.kind(i) is PartKind.SALUTATION and not _led_to(draft, i):
             begin = i
+        elif draft.kind(i) is PartKind.SALUTATION:
+            break
         elif draft.kind(i) not in FLOATING and not draft.lines[i].blank:
             break
     return begin
+
+
+def _led_to(draft: Draft, i: int) -> bool:
+    """Whether the line above names the kind of text or ends in "by": a name below it is the speaker's."""
+    above = next((line for line in reversed(draft.lines[:i]) if not line.blank), None)
+    if above is None:
+        return False
+    by = says_who(above.folded, draft.cues)
+    kind = draft.cues.phrases("front", "doctype").full(above.folded)
+    return kind is not None or (by is not None and not above.folded[by.end :].strip(" :"))

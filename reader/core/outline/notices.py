@@ -28,6 +28,8 @@ HEAD_LINES, FOOT_LINES = 14, 15
 _PRINTED: Final = re.compile(r"\s*\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?(?!\w)")
 _ADDRESS: Final = re.compile(r"://|^www\.|\w\.\w{2,4}/")
 _MARKS: Final = " -–—*_#[]()|>.…"
+_AROUND: Final = " \t\r\n\u00a0*_.~-–—"
+"""What may stand around a remark in brackets."""
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d ?[APap]\.?[Mm]\.?(?: [A-Z]{2,4})?")
 """A time of day alone on its line."""
 
@@ -73,13 +75,16 @@ def _repeated(draft: Draft) -> set[str]:
 
 def _judge(draft: Draft, i: int, line: Line) -> None:
     notes = draft.cues
-    if _bracketed(line.text) and notes.phrases("notes", "stage").full(line.folded):
+    if _bracketed(line.text) and notes.phrases("notes", "stage").full(line.folded.strip(_AROUND)):
         draft.label(i, PartKind.SCENE, 0.95, f"a remark in brackets: {line.text.strip()}")
         return
     if line.mark.kind is BlockKind.HEADING:
         return
     if _shouted(line, notes):
         draft.label(i, PartKind.SCENE, 0.9, f"cries from the hall: {line.text.strip()[:40]}")
+        return
+    if notes.phrases("notes", "disclaimer").match(line.folded):
+        draft.label(i, PartKind.NOTICE, 0.85, f"a note about the views: {line.text.strip()[:40]}")
         return
     edge = i < HEAD_LINES or i >= len(draft.lines) - FOOT_LINES
     if len(line.text) <= SHORT and _inserted(line, notes):
@@ -144,5 +149,5 @@ def is_footer(line: Line, cues: CueLexicon) -> bool:
 
 
 def _bracketed(text: str) -> bool:
-    inner = text.strip().strip("*_. ")
+    inner = text.strip(_AROUND)
     return inner[:1] in "([（【" and inner[-1:] in ")]）】" if inner else False

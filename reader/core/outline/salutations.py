@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from reader.core.cues import CueLexicon
+from reader.core.cues import CueLexicon, fold
+from reader.core.outline.front_entries import only_date
 from reader.core.outline.ground import Draft, Line, cut
 from reader.core.outline.naming import initialled
 from reader.core.outline.parts import Item, PartKind
@@ -17,13 +19,23 @@ LONGEST: Final = 240
 """A line of addresses is shorter than this, in code points."""
 WRAPPED: Final = 6
 """The second line of an address that was wrapped has no more words."""
+ADDRESSED: Final = tuple(",:;!")
+"""How an address ends that is no title."""
+OFFICE_WORDS: Final = 14
+"""An office on that line may have so many."""
+BETWEEN: Final = 3
+"""So many lines between two addresses may be addresses too."""
+NAME_WORDS: Final = 4
 HEAD: Final = 40
 """The first running text stands in so many lines, blank ones too."""
 FIRST_PIECES: Final = 400
 """Addresses at the head of a sentence end within so many code points."""
+WORD: Final = 6
+SHORT: Final = 3
+"""A full stop behind one word of fewer letters, or a short one with a capital, ends an abbreviation."""
 PIECE_WORDS: Final = 10
 _BULLET: Final = re.compile(r"\s*(?:[e¢©•·*+_-]{1,2}\s+)+(?=[^\W\d_a-zà-ÿ])")
-_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
+_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
 _PIECES: Final = re.compile(r"[,;!:.،؛，、！：]+(?=\s|$)|[，、！：,;!]")
 
 
@@ -39,19 +51,42 @@ def find_salutations(draft: Draft) -> None:
             draft.know(speaker=label if initialled(label) == label else "")
             words = line.text.strip().strip("*_")
             draft.label(i, PartKind.SALUTATION, 0.95, f"it only addresses people: {words[:60]}")
+        elif draft.cues.phrases("salutation", "invocation").full(line.folded.rstrip(" .,;:!")):
+            draft.label(i, PartKind.SALUTATION, 0.85, "it calls on God")
         elif _continues(draft, i):
             draft.label(i, PartKind.SALUTATION, 0.8, "the address above goes on")
+    _mend_between(draft)
 
 
 def _continues(draft: Draft, i: int) -> bool:
-    """Whether a short line ends an address that was wrapped: "Heads of State and / Government,"."""
+    """Whether a line ends an address that was wrapped, "Heads of State and / Government,", or adds one."""
     line, above = draft.lines[i], draft.lines[i - 1] if i else None
-    return (
-        above is not None
-        and line.words <= WRAPPED
-        and line.text.rstrip()[-1:] in tuple(",:;!")
-        and draft.kind(i - 1) is PartKind.SALUTATION
-        and above.text.rstrip()[-1:].isalnum()
+    if above is None or line.text.rstrip()[-1:] not in ADDRESSED:
+        return False
+    if draft.kind(i - 1) is not PartKind.SALUTATION:
+        return False
+    office = line.words <= OFFICE_WORDS and _tells_who(line, Span(0, len(line.text)), draft.cues)
+    return office or (line.words <= WRAPPED and above.text.rstrip()[-1:].isalnum())
+
+
+def _mend_between(draft: Draft) -> None:
+    """Label the lines between two addresses that a page has wrapped or a machine has read wrongly."""
+    addressed = [i for i in range(len(draft.lines)) if draft.kind(i) is PartKind.SALUTATION]
+    for first, second in pairwise(addressed):
+        between = [i for i in range(first + 1, second) if not draft.lines[i].blank]
+        head = first < HEAD
+        if 0 < len(between) <= BETWEEN and all(_may_go_on(draft, i, head) for i in between):
+            for i in between:
+                draft.label(i, PartKind.SALUTATION, 0.8, "it stands between two addresses")
+
+
+def _may_go_on(draft: Draft, i: int, head: bool) -> bool:
+    line, above = draft.lines[i], draft.lines[i - 1]
+    if draft.labels[i] is not None:
+        return False
+    listed = head and line.words <= OFFICE_WORDS and line.text.rstrip()[-1:] in ADDRESSED
+    return (listed and not only_date(line.text, draft.cues)) or (
+        line.words <= 2 and above.text.rstrip()[-1:].isalnum()
     )
 
 
@@ -106,13 +141,46 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     said = _of_speaker(line, pieces)
     pieces = pieces[said:]
     # Most lines address nobody, and their first words tell so.
-    if (said or len(pieces) > 1) and phrases.full(pieces[0].of(line.folded)):
-        named = [piece for piece in pieces if phrases.full(piece.of(line.folded))]
-        told = bare[-1] == "." and pieces[-1] not in named
-        if 2 * len(named) >= len(pieces) and not told:
+    if said or (len(pieces) > 1 and _may_address(line, pieces[0], cues)):
+        named = [piece for piece in pieces if _is_known(line, piece, cues)]
+        strange = [piece for piece in pieces if piece not in named and not _tells_who(line, piece, cues)]
+        told = bare[-1] == "." and pieces[-1] in strange
+        begun = said or pieces[0] in named or pieces[-1] in named
+        if named and begun and len(strange) <= len(named) and pieces[0] not in strange and not told:
             return tuple(_item(line, piece.start, piece.end) for piece in named)
-    named_whole = phrases.full(line.folded) and _looks_named(bare)
+    first_person = cues.words("lists", "first_person")
+    told = len(pieces) > 1 and not set(pieces[-1].of(line.folded).split()).isdisjoint(first_person)
+    alone = len(pieces) == 1 and bare[-1] in ADDRESSED and _is_known(line, pieces[0], cues)
+    whole = alone or phrases.full(line.folded)
+    named_whole = whole and not told and _looks_named(bare)
     return (_item(line, 0, len(line.text)),) if named_whole else ()
+
+
+def _may_address(line: Line, piece: Span, cues: CueLexicon) -> bool:
+    return _is_known(line, piece, cues) or _tells_who(line, piece, cues)
+
+
+def _is_known(line: Line, piece: Span, cues: CueLexicon) -> bool:
+    """Whether a piece addresses people: a vocative, or one with an office: "Mr. President of the 7th ..."."""
+    words = piece.of(line.folded)
+    if cues.phrases("salutation", "line").full(words):
+        return True
+    begun = cues.phrases("salutation", "collectives").match(words, len(words) - len(words.lstrip()))
+    return begun is not None and _tells_who(line, piece, cues)
+
+
+def _tells_who(line: Line, piece: Span, cues: CueLexicon) -> bool:
+    """Whether a piece is an office or a person's name: "President of the 79th Assembly", "Awa Diallo"."""
+    if not cues.spaced:
+        return False
+    words = piece.of(line.text).split()
+    small = frozenset((*cues.words("words", "article"), *cues.words("honorifics", "whose")))
+    named = [word[:1].isupper() or word[:1].isdigit() or fold(word) in small for word in words]
+    if not words or not all(named) or not words[0][:1].isupper():
+        return False
+    office = cues.phrases("front", "role").search(piece.of(line.folded))
+    linked = any(fold(word) in small for word in words)
+    return office is not None or (1 < len(words) <= NAME_WORDS and not linked)
 
 
 def _plain(line: Line) -> Line:
@@ -122,7 +190,7 @@ def _plain(line: Line) -> Line:
     folded = _BRACKETS.sub(lambda found: " " * len(found[0]), line.folded[left:])
     text = (
         _BRACKETS.sub(lambda found: " " * len(found[0]), line.text[left:])
-        if "(" in line.text
+        if "(" in line.text or "[" in line.text
         else line.text[left:]
     )
     return replace(line, span=Span(line.span.start + left, line.span.end), text=text, folded=folded)
@@ -143,7 +211,7 @@ def _looks_named(bare: str) -> bool:
 def _pieces(line: Line, stop: int = LONGEST) -> list[Span]:
     found, start = [], 0
     for sign in _PIECES.finditer(line.folded, 0, stop):
-        if sign.group().startswith(".") and len(line.folded[start : sign.start()].split()) < 2:
+        if sign.group().startswith(".") and _abbreviates(line.text[start : sign.start()].split()):
             continue
         found.append(Span(start, sign.start()))
         start = sign.end()
@@ -151,8 +219,14 @@ def _pieces(line: Line, stop: int = LONGEST) -> list[Span]:
     return [span for span in found if line.folded[span.start : span.end].strip(" .*_")]
 
 
+def _abbreviates(words: Sequence[str]) -> bool:
+    """Whether a full stop behind some words ends no sentence: "Hon.", "Dear Mr."."""
+    last = words[-1] if words else ""
+    return len(words) < 2 and len(last) < WORD or (last[:1].isupper() and len(last) <= SHORT)
+
+
 def _item(line: Line, start: int, end: int) -> Item:
     words = line.text[start:end]
     left = start + len(words) - len(words.lstrip(" *_"))
-    title = words.strip(" *_.,:;!，：；！、،؛")
+    title = words.strip(" *_.,:;!，：；！、،؛…—–-")
     return Item(title, Span(line.span.start + left, line.span.start + left + len(title)))

@@ -14,7 +14,7 @@ from typing import Final
 
 from reader.core.cues import CueLexicon, fold
 from reader.core.outline.ground import Line
-from reader.core.outline.naming import initialled
+from reader.core.outline.naming import after_honorifics, initialled
 from reader.core.transcript import BlockKind
 
 LONGEST: Final = 140
@@ -58,6 +58,8 @@ class Label:
     """Whether it is the moderator's or the operator's."""
     crowd: bool = False
     """Whether it is many people's shouting: "AUDIENCE: ..."."""
+    vocative: bool = False
+    """Whether it could as well address somebody: "President Brook:" on a line of its own."""
 
 
 def label_at(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
@@ -140,14 +142,17 @@ def _named(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
     if any(cues.phrases("labels", key).full(folded) for key in cues.keys("labels")):
         return None
     alone = not rest.strip(_EDGE)
-    if alone and not _may_stand_alone(lines, i, folded, cues):
+    if alone and not _may_stand_alone(lines, i):
+        return None
+    vocative = alone and cues.phrases("salutation", "line").full(folded) is not None
+    if vocative and not (at == colon and _is_named(name, cues)):
         return None
     said = at + 1 + len(rest) - len(rest.lstrip(_AFTER))
     asks, steers, crowd = (cues.phrases("turns", key).full(folded) is not None for key in _WHO)
     sure = asks or steers or crowd or _has_office(name, cues) or initialled(name) == name
     if alone and not sure and not cues.spaced:
         return None
-    return Label(i, name, said, sure, asks=asks, steers=steers, crowd=crowd)
+    return Label(i, name, said, sure, asks=asks, steers=steers, crowd=crowd, vocative=vocative)
 
 
 def _before_colon(lines: Sequence[Line], i: int) -> int:
@@ -169,12 +174,17 @@ def _has_office(name: str, cues: CueLexicon) -> bool:
     return rest.isupper() or cues.phrases("front", "role").search(folded) is not None
 
 
-def _may_stand_alone(lines: Sequence[Line], i: int, folded: str, cues: CueLexicon) -> bool:
-    """Whether a label with nothing behind it can be one: it addresses nobody and words follow."""
+def _may_stand_alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether a label with nothing behind it can be one: words follow."""
     below = next((line for line in lines[i + 1 : i + 3] if not line.blank), None)
-    if below is None or below.mark.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
-        return False
-    return not cues.phrases("salutation", "line").full(folded)
+    return below is not None and below.mark.kind not in (BlockKind.HEADING, BlockKind.LIST_ITEM)
+
+
+def _is_named(name: str, cues: CueLexicon) -> bool:
+    """Whether a surname follows an office: "President Brook", where "Mr. President" names nobody."""
+    folded = fold(name)
+    rest = folded[after_honorifics(folded, 0, cues) :]
+    return bool(rest) and rest != folded and cues.phrases("front", "role").search(rest) is None
 
 
 def _full_stop(head: str, cues: CueLexicon) -> int:

@@ -41,7 +41,8 @@ class Turn:
 
 def find_turns(lines: Sequence[Line], cues: CueLexicon) -> list[Turn]:
     """Return the turns of a text in order, or none where one person speaks."""
-    labels = [label for i in range(len(lines)) if (label := label_at(lines, i, cues))]
+    found = [label for i in range(len(lines)) if (label := label_at(lines, i, cues))]
+    labels = [label for label in found if not label.vocative] if _only_addressed(found) else found
     names = one_name_each({label.speaker: None for label in labels}, cues)
     kept = _spoken(_kept(lines, labels, names, cues))
     counts = Counter(names[label.speaker] for label in kept)
@@ -51,6 +52,11 @@ def find_turns(lines: Sequence[Line], cues: CueLexicon) -> list[Turn]:
         return []
     ends = [label.line for label in kept[1:]] + [len(lines)]
     return _with_kinds(kept, ends, names)
+
+
+def _only_addressed(labels: Sequence[Label]) -> bool:
+    """Whether the labels that could address somebody have no others beside them that tell by themselves."""
+    return not any(label.sure and not label.vocative for label in labels)
 
 
 def divided(lines: Sequence[Line], turns: Sequence[Turn], cues: CueLexicon) -> list[Line]:
