@@ -222,12 +222,11 @@ def _run_start(draft: Draft, salutations: list[int]) -> int:
     """Return where the last run of salutations begins, furniture inside it left aside."""
     begin = salutations[-1]
     for i in range(begin - 1, -1, -1):
-        if draft.kind(i) is PartKind.SALUTATION and not _led_to(draft, i):
-            begin = i
-        elif draft.kind(i) is PartKind.SALUTATION:
+        if draft.kind(i) in FLOATING or draft.lines[i].blank:
+            continue
+        if draft.kind(i) is not PartKind.SALUTATION or _led_to(draft, i):
             break
-        elif draft.kind(i) not in FLOATING and not draft.lines[i].blank:
-            break
+        begin = i
     return begin
 
 

@@ -184,7 +184,8 @@ def _dress(draft: Draft, body: Sequence[int], n: int, small: frozenset[str]) -> 
         return "numbered"
     if not draft.cues.spaced and not _CLAUSES.isdisjoint(text):
         return ""
-    torn = _TORN.search(text) or _SAID.search(text)
+    courtesy = any(draft.cues.phrases("opening", key).match(line.folded) for key in ("any", "thanks"))
+    torn = courtesy or _TORN.search(text) or _SAID.search(text)
     return "" if torn or is_date_or_place(text, draft.cues) else "plain"
 
 

@@ -82,12 +82,10 @@ def _mend_between(draft: Draft) -> None:
 
 def _may_go_on(draft: Draft, i: int, head: bool) -> bool:
     line, above = draft.lines[i], draft.lines[i - 1]
-    if draft.labels[i] is not None:
+    if draft.labels[i] is not None or only_date(line.text, draft.cues):
         return False
     listed = head and line.words <= OFFICE_WORDS and line.text.rstrip()[-1:] in ADDRESSED
-    return (listed and not only_date(line.text, draft.cues)) or (
-        line.words <= 2 and above.text.rstrip()[-1:].isalnum()
-    )
+    return listed or (line.words <= 2 and above.text.rstrip()[-1:].isalnum())
 
 
 def address_apart(lines: Sequence[Line], cues: CueLexicon) -> list[Line]:
@@ -222,7 +220,7 @@ def _pieces(line: Line, stop: int = LONGEST) -> list[Span]:
 def _abbreviates(words: Sequence[str]) -> bool:
     """Whether a full stop behind some words ends no sentence: "Hon.", "Dear Mr."."""
     last = words[-1] if words else ""
-    return len(words) < 2 and len(last) < WORD or (last[:1].isupper() and len(last) <= SHORT)
+    return (len(words) < 2 and len(last) < WORD) or (last[:1].isupper() and len(last) <= SHORT)
 
 
 def _item(line: Line, start: int, end: int) -> Item:

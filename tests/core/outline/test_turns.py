@@ -165,3 +165,13 @@ def test_cries_from_the_hall_are_scenes_in_a_speech(outlined: Reader) -> None:
 )
 def test_colons_alone_make_no_turns(text: str, outlined: Reader) -> None:
     assert not {PartKind.SPEECH, PartKind.QUESTION, PartKind.ANSWER} & outlined(text).kinds()
+
+
+def test_a_name_alone_on_its_line_is_a_label_among_others(outlined: Reader) -> None:
+    lines = "JOURNALIST:\nWill the ferry sail?\nMAYOR DALE:\nIt will sail again from Monday.\n"
+    assert len([part for part in outlined(lines * 3).outline.parts if part.speaker == "MAYOR DALE"]) == 3
+
+
+def test_people_addressed_again_and_again_take_no_turns(outlined: Reader) -> None:
+    lines = "Mr. President:\nThe ferry will sail.\nPresident Brook:\nIt will sail from Monday.\n"
+    assert not [part for part in outlined(lines * 3).outline.parts if part.speaker]
