@@ -9,13 +9,14 @@ from reader.core.cues.letters import Letters
 from reader.core.cues.lexicon import FALLBACK, CueLexicon, languages, lexicon
 from reader.core.cues.notation import BadPhraseError
 from reader.core.cues.phrases import CueMatch, Phrases
-from reader.core.cues.words import WordPlaces
+from reader.core.cues.words import Grouped, WordPlaces
 
 __all__ = [
     "FALLBACK",
     "BadPhraseError",
     "CueLexicon",
     "CueMatch",
+    "Grouped",
     "Letters",
     "Phrases",
     "WordPlaces",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
@@ -16,7 +16,20 @@ _STRETCH: Final = 50_000
 """So much text is split at once, in code points: it holds every thread of the program for its time."""
 FEW: Final = 1_000
 """So many words are freed at once."""
-_LETTERS: Final = Letters(str.isalnum)
+_LETTERS: Final = Letters(r"[^\w ]|_")
+
+
+class Grouped(dict[str, "array[int]"]):
+    """Numbers by words, in the order in which they are added."""
+
+    def __missing__(self, word: str) -> array[int]:
+        self[word] = found = array("q")
+        return found
+
+    def add(self, words: Iterable[str], numbers: Iterable[int]) -> None:
+        """Add to each word the number that stands in its place; numbers beyond the last word are left."""
+        for found, number in zip(map(self.__getitem__, words), numbers, strict=False):
+            found.append(number)
 
 
 class WordPlaces:
@@ -28,20 +41,16 @@ class WordPlaces:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self._places: dict[str, array[int]] = {}
+        self._places = Grouped()
         at = 0
         while at < len(folded):
             end = folded.find(" ", at + _STRETCH) + 1 or len(folded)
             words = _LETTERS.only(folded[at:end]).split(" ")
             # Each word ends with one space: where it begins is the length of those before it, spaces and all.
             begins = map(add, accumulate(map(len, words), initial=at), count())
-            for word, begin in zip(words, begins, strict=False):
-                if word:
-                    found = self._places.get(word)
-                    if found is None:
-                        found = self._places[word] = array("q")
-                    found.append(begin)
+            self._places.add(words, begins)
             at = end
+        self._places.pop("", None)
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -58,6 +67,15 @@ class WordPlaces:
                 yield from self._places[word]
             elif word == head:
                 yield from (place for place in self._places[word] if self.folded.startswith(anchor, place))
+
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """All words, each once."""
+        return self._places.keys()
+
+    def places(self, word: str) -> Sequence[int]:
+        """Return where a whole word begins, in text order."""
+        return self._places.get(word, ())
 
     def let_go(self) -> None:
         """Forget the words, a few at a time: freed in one go they would hold every thread."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
@@ -21,6 +21,10 @@ LONGEST_TITLE: Final = 24
 """So many code points before a full stop are looked at."""
 STEM: Final = 6
 """Letters that tell a word from others of its family: truncation, the one stemmer that knows no language."""
+SHORT_WORDS: Final = 2_000
+"""So many words before a full stop are kept with what they are."""
+PHRASES: Final = 4_000
+"""So many phrases are kept with their subject words: rules ask for those of the same nouns over and over."""
 MOST_STEMS: Final = 50_000
 """So many words are kept with their stems."""
 PARAGRAPHS: Final = 600
@@ -34,30 +38,43 @@ def sentences(text: str, cues: CueLexicon, most: int = SENTENCES) -> list[Span]:
 
     After so many (``most``) the rest is one sentence more.
     """
-    found: list[Span] = []
+    return [Span(start, end) for start, end in sentence_bounds(text, cues, most)]
+
+
+def sentence_bounds(text: str, cues: CueLexicon, most: int = SENTENCES) -> list[tuple[int, int]]:
+    """Return where the sentences of a paragraph start and end, as :func:`sentences` does."""
+    found: list[tuple[int, int]] = []
     start = 0
     titles = _titles(cues)
     for end in SENTENCE_END.finditer(text):
-        stop = end.start()
+        stop, after = end.span()
         if text[stop] == "." and _abbreviates(text, start, stop, titles):
             continue
         if not text[stop - 1].isalpha() and text[start:stop].strip().isdigit():
             continue
-        found.append(Span(start, stop + len(end.group().rstrip())))
-        start = end.end()
+        found.append((start, stop + len(text[stop:after].rstrip())))
+        start = after
         if len(found) >= most:
             break
     if text[start:].strip():
-        found.append(Span(start, len(text.rstrip())))
+        found.append((start, len(text.rstrip())))
     return found
 
 
 def _abbreviates(text: str, start: int, stop: int, titles: frozenset[str]) -> bool:
     """Tell whether the word that ends there is an initial or a title."""
+    end = text[max(start, stop - LONGEST_SHORT - 1) : stop]
+    if len(end) > LONGEST_SHORT and end.isalpha():
+        return False
     before = text[max(start, stop - LONGEST_TITLE) : stop].rsplit(None, 1)
     if not before or (len(before[-1]) > LONGEST_SHORT and before[-1][-1] != "."):
         return False
-    last = fold(before[-1])
+    return _is_short(before[-1], titles)
+
+
+@lru_cache(maxsize=SHORT_WORDS)
+def _is_short(word: str, titles: frozenset[str]) -> bool:
+    last = fold(word)
     return _INITIALS.fullmatch(last) is not None or last.rstrip(".") in titles
 
 
@@ -71,7 +88,8 @@ def terms(text: str, cues: CueLexicon, small: frozenset[str]) -> Counter[str]:
     return Counter(term_list(text, cues, small))
 
 
-def term_list(text: str, cues: CueLexicon, small: frozenset[str]) -> list[str]:
+@lru_cache(maxsize=PHRASES)
+def term_list(text: str, cues: CueLexicon, small: frozenset[str]) -> Sequence[str]:
     """Return the subject words of a text in order, cut to stems; pairs of letters without spaces."""
     return folded_terms(fold(text), cues, small)
 
@@ -90,13 +108,22 @@ def folded_terms(folded: str, cues: CueLexicon, small: frozenset[str]) -> list[s
     return list(filter(None, map(_stems(small).__getitem__, _LETTERS.only(folded).split())))
 
 
+def terms_of_words(words: Iterable[str], small: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the subject words of a language with spaces, each with the word that it stands in ("covid19")."""
+    stems = _stems(small)
+    for word in words:
+        for part in (word,) if word.isalpha() else _LETTERS.only(word).split():
+            if term := stems[part]:
+                yield term, word
+
+
 def word_list(folded: str) -> list[str]:
     """Return the words and numbers of folded text, with their apostrophes."""
     return _WORDS.only(folded).split()
 
 
-_LETTERS: Final = Letters(lambda char: char.isalnum() and not char.isdecimal())
-_WORDS: Final = Letters(lambda char: char.isalnum() or char == "'")
+_LETTERS: Final = Letters(r"[^\w ]|[\d_]")
+_WORDS: Final = Letters(r"[^\w ']|_")
 
 
 class _Stems(dict[str, str]):

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from reader.core.cues import fold
 from reader.core.outline.parts import PartKind
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _BRACKET = re.compile(r"[^\S\n]\(([\w&/.-]{2,10})s?\)")
 _LONGEST = 200
 """A long form has fewer code points than this."""
@@ -96,11 +97,10 @@ def _find(speech: Speech) -> Iterable[Mention]:
         if len(alike) < _MOST:
             alike.append(short)
     last: dict[str, int] = {}
-    initials = "".join(sorted({re.escape(head[0]) for head in by_head}))
-    words = re.compile(rf"(?<!\w)[{initials}]\w*") if known else None
-    for word in words.finditer(speech.text) if words else ():
-        for short in by_head.get(word[0], ()):
-            span = Span(word.start(), word.start() + len(short))
+    places = sorted((at, head) for head in by_head for at in speech.words.places(fold(head)))
+    for at, head in places:
+        for short in by_head[head]:
+            span = Span(at, at + len(short))
             if span.start >= known[short].end and _is_use(short, span, speech):
                 paragraph = speech.blocks.at(span.start)
                 if last.get(short) != paragraph:

@@ -8,14 +8,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice, repeat
 from math import log
 from typing import TypeVar, cast
 
-from reader.core.cues import CueLexicon, CueMatch, WordPlaces, fold, language_of, lexicon
+from reader.core.cues import CueLexicon, CueMatch, Grouped, WordPlaces, fold, language_of, lexicon
 from reader.core.outline.parts import Outline, Part, PartKind
 from reader.core.outline.wording import SENTENCES as MOST_SENTENCES
-from reader.core.outline.wording import folded_terms, sentences, small_words, term_list
+from reader.core.outline.wording import (
+    folded_terms,
+    sentence_bounds,
+    small_words,
+    term_list,
+    terms_of_words,
+)
 from reader.core.transcript import Span, Transcript
 
 T = TypeVar("T")
@@ -53,6 +59,7 @@ class Speech:
         self.notes = transcript.notes
         self._terms: dict[int, frozenset[str]] = {}
         self._weights: dict[str, float] = {}
+        self._postings: dict[str, array[int]] = {}
         self._matches: dict[tuple[str, str], list[CueMatch]] = {}
         self._once: dict[Callable[[Speech], object], object] = {}
 
@@ -97,11 +104,11 @@ class Speech:
         at = paragraph.start
         while at < paragraph.end:
             stop = min(paragraph.end, at + CHUNK)
-            found = sentences(self.text[at:stop], self.cues)
+            found = sentence_bounds(self.text[at:stop], self.cues)
             goes_on = len(found) > 1 and (stop < paragraph.end or len(found) > MOST_SENTENCES)
-            for span in found[:-1] if goes_on else found:
-                yield from self._cut(Span(at + span.start, at + span.end))
-            at = at + found[-1].start if goes_on else stop
+            for start, end in found[:-1] if goes_on else found:
+                yield from self._cut(Span(at + start, at + end))
+            at = at + found[-1][0] if goes_on else stop
 
     def _cut(self, sentence: Span) -> Iterator[Span]:
         """Yield a sentence in pieces that are not longer than :data:`LONGEST`."""
@@ -156,7 +163,7 @@ class Speech:
             self.words.let_go()
         while sentences := made.get("sentences"):
             del sentences[-FEW:]
-        for known in (self._terms, self._weights, self._matches, self._once, made.get("_postings", {})):
+        for known in (self._terms, self._weights, self._matches, self._once, self._postings):
             while known:
                 known.popitem()
 
@@ -226,24 +233,44 @@ class Speech:
         return frozenset(term_list(words, self.cues, self.small))
 
     @cached_property
-    def _postings(self) -> dict[str, array[int]]:
-        postings: dict[str, array[int]] = {}
+    def _words_of(self) -> dict[str, list[str]]:
+        """The words in which each stem stands."""
+        found: dict[str, list[str]] = {}
+        for term, word in terms_of_words(self.words.vocabulary, self.small):
+            found.setdefault(term, []).append(word)
+        return found
+
+    @cached_property
+    def _pairs(self) -> Grouped:
+        """The sentences with each pair of letters, where no spaces part words."""
+        found = Grouped()
         for sentence in self.sentences:
-            for term in self.terms(sentence):
-                postings.setdefault(term, array("q")).append(sentence.index)
-        return postings
+            terms = self.terms(sentence)
+            found.add(terms, repeat(sentence.index, len(terms)))
+        return found
+
+    def _sentences_with(self, term: str) -> array[int]:
+        """The indexes of all sentences with a stem; few stems of a text are ever asked for."""
+        if not self.cues.spaced:
+            return self._pairs.get(term, array("q"))
+        found = self._postings.get(term)
+        if found is None:
+            places = sorted(chain.from_iterable(map(self.words.places, self._words_of.get(term, ()))))
+            indexes = (bisect_right(self._sentence_starts, place) - 1 for place in places)
+            found = self._postings[term] = array("q", dict.fromkeys(indexes))
+        return found
 
     def weight(self, term: str) -> float:
         """Return how telling a stem is: the logarithm of the share of sentences without it (idf)."""
         found = self._weights.get(term)
         if found is None:
-            found = log(1 + len(self.sentences) / (1 + len(self._postings.get(term, ()))))
+            found = log(1 + len(self.sentences) / (1 + len(self._sentences_with(term))))
             self._weights[term] = found
         return found
 
     def sentences_with(self, term: str, before: int) -> array[int]:
         """Return the indexes of the latest sentences with a stem among those before an index."""
-        postings = self._postings.get(term, array("q"))
+        postings = self._sentences_with(term)
         end = bisect_left(postings, before)
         return postings[max(0, end - POSTINGS) : end]
 
