@@ -15,9 +15,9 @@ class Letters:
     A pattern matches one sign, and need not match a space.
     """
 
-    def __init__(self, others: str) -> None:
-        self._others = re.compile(others)
-        self._table = {code: " " for code in range(128) if self._others.match(chr(code))}
+    def __init__(self, others: re.Pattern[str]) -> None:
+        self._others = others
+        self._table = {code: " " for code in range(128) if others.match(chr(code))}
 
     def only(self, folded: str) -> str:
         """Return the text with a space for every other sign, keeping every offset."""

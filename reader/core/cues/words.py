@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ _STRETCH: Final = 50_000
 """So much text is split at once, in code points: it holds every thread of the program for its time."""
 FEW: Final = 1_000
 """So many words are freed at once."""
-_LETTERS: Final = Letters(r"[^\w ]|_")
+_LETTERS: Final = Letters(re.compile(r"[^\w ]|_"))
 
 
 class Grouped(dict[str, "array[int]"]):

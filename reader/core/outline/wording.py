@@ -122,8 +122,8 @@ def word_list(folded: str) -> list[str]:
     return _WORDS.only(folded).split()
 
 
-_LETTERS: Final = Letters(r"[^\w ]|[\d_]")
-_WORDS: Final = Letters(r"[^\w ']|_")
+_LETTERS: Final = Letters(re.compile(r"[^\w ]|[\d_]"))
+_WORDS: Final = Letters(re.compile(r"[^\w ']|_"))
 
 
 class _Stems(dict[str, str]):
