@@ -2,8 +2,8 @@
 
 ``python -m tests.benchmarks.rebuild_transcripts tests/gold/more CLONES FOLDER``
 
-``CLONES`` holds a clone of each repository that the labels name, as ``owner/name``, with history: the path
-is read at the commit that the labels give, and what differs from their hash is refused.
+``CLONES`` holds a clone of each repository that the labels name, as ``owner/name``, with its history.
+The path is read at the commit that the labels give, and what differs from their hash is refused.
 """
 
 from __future__ import annotations
