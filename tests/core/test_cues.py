@@ -109,6 +109,12 @@ def test_language_of_english_and_of_nothing() -> None:
     assert language_of("") == "en"
 
 
+def test_a_text_in_chinese_and_english_is_chinese() -> None:
+    chinese, english = "我们共同爱护这条河流", "We look after the river that we have in common."
+    assert language_of(f"{chinese}\n{english}") == "zh"
+    assert language_of(f"{english * 4}\n{chinese}") == "en"
+
+
 def test_english_cues_of_a_speech() -> None:
     cues = lexicon("en")
     text = fold("Lastly, let me turn to the fourth point on the agenda")

@@ -24,6 +24,8 @@ SHARED_SHARE: Final = 0.09
 speeches have 0.14 to 0.3; Portuguese, Italian, Catalan, Dutch and German have less of any other language."""
 JAPANESE_SHARE: Final = 0.05
 """The share of kana from which a text in Chinese characters is Japanese."""
+LETTERS_A_SIGN: Final = 5
+"""A text in Chinese and English has some four letters for each Chinese sign; it is taken to be Chinese."""
 _SCRIPTS: Final = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hans"}
 
 
@@ -100,5 +102,7 @@ def script_of(text: str) -> str:
             counts[unicodedata.name(char, "").partition(" ")[0]] += n
     if counts["HIRAGANA"] + counts["KATAKANA"] > JAPANESE_SHARE * counts.total():
         return "Jpan"
+    if counts["CJK"]:
+        counts["CJK"] *= LETTERS_A_SIGN
     common = counts.most_common(1)
     return _SCRIPTS.get(common[0][0], "") if common else "Latn"

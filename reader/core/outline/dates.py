@@ -14,7 +14,7 @@ from reader.core.transcript import Span
 
 _RANGE: Final = r"(?<!\d)(?<!\d[-–—/])(?<!\d [-–—] )"
 """No day stands right before: "25-27 September" names no day."""
-_DAY: Final = r"(\d{1,2}) ?(?:st|nd|rd|th|er|h|[ºª°*\"'”]|-го|-е)?"
+_DAY: Final = r"(\d{1,2}) ?(?:st|nd|rd|th|er|h|t?[ºª°*\"'”’‘%»™®]+|-го|-е)?"
 """A day with the sign of an ordinal, or what a machine has read for one."""
 _MONTH: Final = r"([^\W\d_]{3,12}(?: [\u0621-\u064a]{3,6})??)(?:/[^\W\d_]{3,12})?\.?"
 """A month; one of two words, and Arabic's two names of one ("أيلول/سبتمبر")."""

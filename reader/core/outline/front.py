@@ -37,6 +37,8 @@ CLOSING_QUOTE: Final = 8
 _QUOTES: Final = frozenset('"“”«»「」')
 _REMARK: Final = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]\s*$")
 """A reporter's remark at the end of a line: "(Applause.)"."""
+_NOTE: Final = re.compile(r"(?<=[.!?…”])\d{1,2}\s*$")
+"""A note's mark at the end of a line."""
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
 
@@ -86,15 +88,17 @@ def _speaks_behind(draft: Draft, i: int, label: Label) -> bool:
 def _entitles(draft: Draft, i: int) -> bool:
     """Whether what seemed an address is a title above the text: "President A. Brook's annual message"."""
     line = draft.lines[i]
-    first = all(other.blank or draft.kind(at) in FLOATING for at, other in enumerate(draft.lines[:i]))
     kind = draft.cues.phrases("front", "doctype").search(line.folded)
-    return first and kind is not None and line.text.rstrip()[-1:].isalnum()
+    return kind is not None and line.text.rstrip()[-1:].isalnum()
 
 
 def _after_cover(draft: Draft, begin: int, prose: int) -> int:
     """Names and offices on a cover seem addresses; a line below them that says when or where tells them."""
-    said = (i for i in range(begin, prose) if draft.labels[i] is None and _says_when(draft, draft.lines[i]))
-    return max((i + 1 for i in said), default=begin)
+    said = [i for i in range(begin, prose) if draft.labels[i] is None and _says_when(draft, draft.lines[i])]
+    addressed = [
+        i for i in range(said[-1] + 1 if said else begin, prose) if draft.kind(i) is PartKind.SALUTATION
+    ]
+    return min(addressed, default=prose) if said else begin
 
 
 def _says_when(draft: Draft, line: Line) -> bool:
@@ -173,14 +177,14 @@ def _lists_topics(draft: Draft, line: Line) -> bool:
 
 
 def _begins_speaking(draft: Draft, line: Line) -> bool:
-    text = _REMARK.sub("", line.text).rstrip(" *_")
+    text = _NOTE.sub("", _REMARK.sub("", line.text)).rstrip(" *_")
     if line.mark.kind is BlockKind.HEADING:
         return False
     if text[-1:] not in tuple(".!。！…"):
         return _thanks(draft, line) and draft.cues.phrases("closing", "final").full(line.folded) is not None
     if line.words < FEWEST:
         return _thanks(draft, line)
-    if line.words >= SENTENCE and not any(char.isdigit() for char in line.text):
+    if line.words >= SENTENCE and not any(char.isdigit() for char in text):
         return not draft.cues.phrases("front", "doctype").search(line.folded)
     return draft.cues.phrases("opening", "any").match(line.folded) is not None or _thanks(draft, line)
 

@@ -23,6 +23,9 @@ FULL: Final = 40
 """A line of a statement over several lines that has so many code points may have been wrapped."""
 WIDE: Final = 55
 """A first line in capitals of so many code points has been wrapped where the next is in capitals too."""
+BODY_WORDS: Final = 3
+CUT: Final = 6
+"""The rest of a body's name has no more words, and its kind stands among the first."""
 WRAPPED: Final = 2
 """Words of a name that may stand on its second line, before a comma."""
 SAID_BY: Final = 200
@@ -119,7 +122,12 @@ def _glue(before: Entry, line: Line, cues: CueLexicon) -> str:
         or _dateline(text, cues)
     ):
         return ""
-    if _goes_on(text, cues) or _kind_alone(before, line, cues) or _counted(before, line, cues):
+    if (
+        _goes_on(text, cues)
+        or _body_cut(before, line, cues)
+        or _kind_alone(before, line, cues)
+        or _counted(before, line, cues)
+    ):
         return " "
     by = says_who(before.folded, cues)
     if by is None:
@@ -140,6 +148,24 @@ def _counted(before: Entry, line: Line, cues: CueLexicon) -> bool:
     if not _NUMBERED.match(before.text):
         return False
     return any(cues.phrases("front", key).search(line.folded) for key in ("event", "body"))
+
+
+def _body_cut(before: Entry, line: Line, cues: CueLexicon) -> bool:
+    """Whether the name of a body was cut: "... of the Nations General / Assembly"."""
+    body = cues.phrases("front", "body").search(line.folded)
+    first = body is not None and line.folded.count(" ", 0, body.start) < BODY_WORDS
+    session = cues.phrases("front", "event").search(before.folded)
+    whose = cues.words("honorifics", "whose")
+    if any(cues.phrases("front", key).search(line.folded) for key in ("venue", "place")):
+        return False
+    told = session is not None and any(word in whose for word in before.folded[session.end :].split())
+    return (
+        bool(first and told)
+        and before.text[-1:].isalnum()
+        and line.words <= CUT
+        and not any(char.isdigit() for char in line.text)
+        and cues.phrases("front", "body").search(before.folded, session.end if session else 0) is None
+    )
 
 
 def _unfinished(before: Entry, cues: CueLexicon) -> bool:
@@ -205,6 +231,9 @@ def _full(before: Entry, text: str, cues: CueLexicon) -> bool:
     """Whether the last line of several was as long as the page is wide, and the next looks like it."""
     last = before.last.text.strip(MARKS)
     if after_honorifics(fold(text), 0, cues) and name_in(text, cues):
+        return False
+    body = cues.phrases("front", "body").search(fold(text))
+    if body and any(char.isdigit() for char in text[: body.start]):
         return False
     if text.isupper() and last.split()[-1].isupper() and len(last) >= WIDE:
         return True

@@ -26,6 +26,8 @@ FIRST_WORDS: Final = 3
 REACH: Final = 140
 """In their first so many code points."""
 HERE_WORDS: Final = 4
+ABOUT: Final = 10
+"""So many code points stand before the last word of "..., on the theme"."""
 RUN: Final = 12
 """A name in capitals has no more words."""
 _EDGE: Final = " *_,.:;-–()[]\n«»،。，"
@@ -34,7 +36,6 @@ _CLAUSE: Final = re.compile(r"[,.;:!?–—，。；：！？]| [-–] ")
 _SENTENCE: Final = re.compile(r"(?<=\w{4})\. ")
 _CAPITALS: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_a-zà-ÿ][\w.'’-]*){0,3}")
 _TWO_PLACES: Final = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*)?(?:, |$)){2}")
-_NUMBERED: Final = re.compile(r",? ?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,14 @@ def _split(text: str, cut: CueMatch, stop: int, key: str, cues: CueLexicon) -> I
     place = _place_in(words, cues) if key == "event" else None
     yield Occasion(key, words[: place[0]].strip(_EDGE) if place else words, cut.start)
     if place:
-        where = _NUMBERED.split(words[place[1] :])[0].strip(_EDGE)
-        yield Occasion("venue", where, cut.end + place[0])
+        yield Occasion("venue", _undated(words[place[1] :]), cut.end + place[0])
+
+
+def _undated(place: str) -> str:
+    """A place without what stands behind it with a number: "Geneva, September 2024", "Geneva 1202"."""
+    first, *rest = place.split(",")
+    kept = [piece for piece in rest if not any(char.isdigit() for char in piece)]
+    return ",".join((first.rstrip(" 0123456789"), *kept)).strip(_EDGE)
 
 
 def _cuts(folded: str, start: int, cues: CueLexicon) -> list[CueMatch]:
@@ -108,6 +115,10 @@ def _trimmed(words: str, cues: CueLexicon) -> str:
         small = (*cues.words("lists", "small"), *cues.words("front", "weekdays"))
         while (last := words.rstrip(_EDGE).rsplit(None, 1))[1:] and fold(last[1]) in small:
             words = last[0]
+    head, comma, tail = words.rpartition(",")
+    about = next(cues.phrases("front", "aside").find(fold(tail)), None) if comma else None
+    if about and about.end == len(tail.rstrip(_EDGE)) and about.start < ABOUT:
+        words = head
     first, _, rest = words.strip(_EDGE).partition(" ")
     return rest if rest and fold(first) in cues.words("words", "article") else words.strip(_EDGE)
 
@@ -122,6 +133,10 @@ def _place_in(words: str, cues: CueLexicon) -> tuple[int, int] | None:
         at = next((cut for cut in cues.phrases("front", "at").find(folded) if cut.end == len(before)), None)
         if at:
             return at.start, place.start
+        last = before.rsplit(None, 1)[-1:]
+        ends = folded[place.end : place.end + 1] in ("", ",")
+        if ends and last and last[0][-1].isalnum() and fold(last[0]) not in cues.words("lists", "small"):
+            return len(before), place.start
     return _last_pieces(words, cues)
 
 
@@ -182,7 +197,7 @@ def _events(draft: Draft, front: Sequence[Entry]) -> None:
     words = ", ".join(filter(None, run))
     place = _place_in(words, draft.cues)
     if place:
-        draft.know(venue=words[place[1] :].strip(_EDGE))
+        draft.know(venue=_undated(words[place[1] :]))
     draft.know(event=words[: place[0]].strip(_EDGE) if place else words)
 
 

@@ -18,16 +18,17 @@ STYLED: Final = 9
 """An entry that is a name with its honorifics has no more words."""
 ROLE_LINES: Final = 3
 """An office has no more lines of its own below the name."""
-ROLE_WORDS: Final = 16
-MOST_ROLE_WORDS: Final = 20
+ROLE_WORDS: Final = 22
+MOST_ROLE_WORDS: Final = 24
 """What has more words is no office: a machine has read the occasion after it so that no cue finds it."""
 _PIECES: Final = re.compile(r"[,\n;]|  +")
 _EDGE: Final = " ,.:;*_-–\n،，"
 _CAPITALS: Final = re.compile(r"(?<![\w.'’-])(?:[^\W\d_a-z][\w.'’-]*+\s*+)++$")
 _ONE: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[‘'’-][^\W\d_]+)*")
+_YEAR: Final = re.compile(r"\d{4}")
 _AFTER_COMMA: Final = re.compile(r", ")
 COMMAS: Final = 4
-_LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,3} )+")
+_LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,4} )+")
 """Letters after a name: "MP"."""
 _BEFORE_OFFICE: Final = re.compile(r"[^\W\d_a-zA-Z]{2,3}")
 """A name right before the office, as Chinese puts it too."""
@@ -38,12 +39,12 @@ LAST_WORDS: Final = 2
 
 def find_speaker(draft: Draft, front: Sequence[Entry]) -> None:
     """Read who speaks and the office: first from "Statement by ...", then from a line that is a name."""
-    for rule in (_said_by, _in_title, _owner, _named):
+    for rule in (_said_by, _in_title, _owner, _after_kind, _named):
         rule(draft, front)
         if draft.metadata.speaker:
             break
-    if draft.metadata.speaker and not draft.metadata.role:
-        draft.know(role=_role_beside(draft, front))
+    if not draft.metadata.role:
+        draft.know(role=_role_beside(draft, front) if draft.metadata.speaker else _office_only(draft, front))
     if len(draft.metadata.role.split()) > MOST_ROLE_WORDS:
         draft.metadata = replace(draft.metadata, role="")
 
@@ -81,10 +82,17 @@ def _by(draft: Draft, text: str, folded: str) -> bool:
     office = cues.phrases("front", "role").search(folded, by.start, by.end)
     person = text[office.start if office else by.end : stop]
     name = name_in(person, cues) or initialled(person) or _behind_office(person, cues)
-    if not name:
+    if not name or _is_no_person(name, cues):
         return _surname(draft, person)
     draft.know(speaker=name, role=_role_in(person, name, cues))
     return True
+
+
+def _is_no_person(name: str, cues: CueLexicon) -> bool:
+    """Whether what looks like a name is a meeting, a body, a kind of text or an address of people."""
+    folded = fold(name)
+    told = any(cues.phrases("front", key).search(folded) for key in ("event", "body", "doctype"))
+    return told or cues.phrases("salutation", "line").full(folded) is not None
 
 
 def _behind_office(person: str, cues: CueLexicon) -> str:
@@ -99,16 +107,36 @@ def _behind_office(person: str, cues: CueLexicon) -> str:
         before = fold(first[office.end : capitals.start()]).split()
         return "" if before else " ".join(words)
     name = " ".join(words[-LAST_WORDS:]) if len(words) > LAST_WORDS else ""
-    linked = fold(" ".join(words[:-LAST_WORDS][-1:])) in cues.words("lists", "small")
+    small = cues.words("lists", "small")
+    linked = any(fold(word) in small for word in words[-LAST_WORDS - 1 : -1])
     return "" if linked or says_where(fold(name), cues) else name
+
+
+def _office_only(draft: Draft, front: Sequence[Entry]) -> str:
+    """The office in "Statement of the President of the Republic of Marshland", which names nobody."""
+    for entry in front:
+        by = says_who(entry.folded, draft.cues)
+        if by is None:
+            continue
+        found = [other.start for other in occasions(entry.text, entry.folded, by.end, draft.cues)]
+        numbered = draft.cues.phrases("front", "at").find(entry.folded, by.end)
+        found += [at.start for at in numbered if entry.text[at.end : at.end + 2].strip().isdigit()]
+        person = entry.text[by.end : min(found, default=None)]
+        office = _without_styles(person, draft.cues)
+        if draft.cues.phrases("front", "role").match(fold(office)) and not _YEAR.search(office):
+            return office if len(office.split()) <= ROLE_WORDS else ""
+    return ""
 
 
 def _surname(draft: Draft, person: str) -> bool:
     """An office and one name: "President Biden"."""
     cut = draft.cues.phrases("front", "at").search(fold(person))
     person = person[: cut.start] if cut else person
-    words = person.strip(_EDGE).split()
     at = after_honorifics(fold(person), 0, draft.cues)
+    name, _, behind = person[at:].strip(_EDGE).partition(" ")
+    if fold(behind).partition(" ")[0] in draft.cues.words("lists", "small"):
+        person = person[: at + person[at:].find(name) + len(name)]
+    words = person.strip(_EDGE).split()
     rest = person[at:].strip(_EDGE)
     if not 2 <= len(words) <= LAST_WORDS + 1 or not rest[:1].isupper() or " " in rest or not at:
         return False
@@ -154,21 +182,51 @@ def _without_styles(office: str, cues: CueLexicon) -> str:
     cut = office.rfind(",")
     if cut > 0 and after_honorifics(fold(office), cut, cues) >= len(office.rstrip(_EDGE)) - 1:
         office = office[:cut]
-    first, _, rest = office.partition(" ")
-    article = fold(first) in cues.words("words", "article")
-    return (rest if article else office).strip(_EDGE)
+    words = " ".join(office.split())
+    for key in ("doctype", "styles", "article", "styles", "article"):
+        words = _without_first(words, key, cues)
+    styles = (style.start for style in cues.phrases("honorifics", "styles").find(fold(words)))
+    ends = (start for start in styles if after_honorifics(fold(words), start, cues) >= len(words))
+    return words[: min(ends, default=len(words))].strip(_EDGE)
+
+
+def _without_first(words: str, key: str, cues: CueLexicon) -> str:
+    """Words without the kind of text, the style or the article that they begin with."""
+    if key == "article":
+        first, _, rest = words.partition(" ")
+        return rest if fold(first) in cues.words("words", "article") else words
+    found = cues.phrases("front" if key == "doctype" else "honorifics", key).match(fold(words))
+    return words[found.end :].lstrip(" .:,") if found and found.end < len(words) else words
 
 
 def _owner(draft: Draft, front: Sequence[Entry]) -> None:
     """Read "President A. Brook's annual message": the name ends in a genitive before the kind of text."""
-    for entry in front:
-        owned = _OWNED.search(entry.text)
-        if owned and draft.cues.phrases("front", "doctype").search(entry.folded, owned.end()):
-            person = entry.text[: owned.end()]
+    for text in (*(entry.text for entry in front), draft.metadata.title):
+        owned = _OWNED.search(text)
+        if owned and draft.cues.phrases("front", "doctype").search(fold(text), owned.end()):
+            person = text[: owned.end()]
             name = name_in(person, draft.cues) or _behind_office(_OWNED.split(person)[0], draft.cues)
-            if name:
+            if name and not _is_no_person(name, draft.cues):
                 draft.know(speaker=name, role=_role_in(person[: owned.start()], name, draft.cues))
                 return
+
+
+def _after_kind(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read a name with its styles right behind the kind of text: "STATEMENT / HIS EXCELLENCY MR. A. DALE"."""
+    for entry in front:
+        kind = draft.cues.phrases("front", "doctype").match(entry.folded)
+        person = entry.text[kind.end :].lstrip() if kind else ""
+        titles = after_honorifics(fold(person), 0, draft.cues)
+        name = _name_at_once(person, titles, draft.cues) if titles else ""
+        if name:
+            draft.know(speaker=name, role=_role_in(person, name, draft.cues))
+            return
+
+
+def _name_at_once(person: str, titles: int, cues: CueLexicon) -> str:
+    name = name_in(person, cues)
+    at_once = name and person[titles:].startswith(name)
+    return name if at_once and not says_where(fold(name), cues) else ""
 
 
 def _named(draft: Draft, front: Sequence[Entry]) -> None:
@@ -189,7 +247,9 @@ def _named(draft: Draft, front: Sequence[Entry]) -> None:
             rest = bare[after_honorifics(fold(bare), 0, cues) :]
             name = rest if rest != bare and _ONE.fullmatch(rest) else ""
             styled = bool(name)
-        if (whole or styled) and not says_where(fold(name), cues) and not only_date(piece, cues):
+        titled = not whole and after_honorifics(fold(piece), 0, cues) > 0
+        strange = _is_no_person(name, cues) if titled else says_where(fold(name), cues)
+        if (whole or styled) and not strange and not only_date(piece, cues):
             draft.know(speaker=name, role=_role_in(entry.text, name, cues))
             return
 
@@ -204,8 +264,12 @@ def office_of(entry: Entry, cues: CueLexicon) -> str:
     stop = next((other.start for other in found if other.key == "event"), None)
     words = " ".join(entry.text[:stop].split()).strip(_EDGE)
     folded = fold(words)
-    if not cues.phrases("front", "role").search(folded) or cues.phrases("front", "doctype").search(folded):
+    office = cues.phrases("front", "role").search(folded)
+    if office is None or cues.phrases("front", "doctype").search(folded) or _YEAR.search(words):
         return ""
+    styles = cues.phrases("honorifics", "styles").find(folded, office.end)
+    named = (style.start for style in styles if name_in(words[style.start :], cues))
+    words = words[: min(named, default=len(words))].strip(_EDGE)
     return words if len(words.split()) <= ROLE_WORDS else ""
 
 
@@ -227,6 +291,9 @@ def _role_beside(draft: Draft, front: Sequence[Entry]) -> str:
         if roles:
             return ", ".join(roles)
         above = front[i - 1] if i else None
-        if above and entry.flat == speaker and above.text.count(" ") and _is_role(above, draft.cues):
+        alone = entry.flat == speaker or entry.flat[
+            after_honorifics(entry.folded, 0, draft.cues) :
+        ].startswith(speaker)
+        if above and alone and above.text.count(" ") and _is_role(above, draft.cues):
             return office_of(above, draft.cues)
     return ""

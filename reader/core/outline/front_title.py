@@ -18,6 +18,8 @@ HEAD: Final = 10
 """A title is one of the first so many entries."""
 OWN_WORDS: Final = 3
 """A line above "Statement by ..." is a title where it has so many words."""
+SHORT_WORD: Final = 3
+"""Words of a title have more letters than this, one with another."""
 SHORT: Final = 6
 """A line with the kind of text at its end is a title where it has no more words: "National statement"."""
 _EDGE: Final = " *_#>\n"
@@ -30,7 +32,7 @@ def find_title(draft: Draft, front: Sequence[Entry]) -> None:
     for rule in RULES:
         found = rule(draft, head)
         if found:
-            draft.know(title=found.flat.strip(_EDGE + ",").removesuffix(" ."))
+            draft.know(title=found.flat.strip(_EDGE + ",:").removesuffix(" ."))
             return
 
 
@@ -66,6 +68,8 @@ def _own(draft: Draft, front: Sequence[Entry]) -> Entry | None:
         ):
             return entry
         if _other(entry, draft) or _letterhead(entry, draft.cues) or _motto(entry):
+            continue
+        if by is not None and _misread(entry, draft.cues):
             continue
         kind = draft.cues.phrases("front", "doctype").search(entry.folded)
         if kind and entry.words == 1:
@@ -121,8 +125,16 @@ def _other(entry: Entry, draft: Draft) -> bool:
 
 
 def _letterhead(entry: Entry, cues: CueLexicon) -> bool:
-    kind = cues.phrases("front", "doctype").search(entry.folded)
-    return not kind and cues.phrases("front", "body").search(entry.folded) is not None
+    if cues.phrases("front", "doctype").search(entry.folded):
+        return False
+    office = cues.phrases("front", "letterhead").search(entry.folded) is not None
+    return office or cues.phrases("front", "body").search(entry.folded) is not None
+
+
+def _misread(entry: Entry, cues: CueLexicon) -> bool:
+    """Whether a machine has read a picture or another script as words: most of them are very short."""
+    words = [word for word in entry.flat.split() if word.isalpha()]
+    return cues.spaced and sum(map(len, words)) < SHORT_WORD * len(entry.flat.split())
 
 
 def _motto(entry: Entry) -> bool:

@@ -11,6 +11,7 @@ from reader.core.outline.dates import without_date
 from reader.core.outline.front_entries import Entry, only_date, says_who
 from reader.core.outline.front_event import is_event
 from reader.core.outline.ground import Draft
+from reader.core.outline.naming import after_honorifics, name_in
 
 PLACE: Final = 12
 """A venue has no more words."""
@@ -58,6 +59,8 @@ def read_venues(draft: Draft, front: Sequence[Entry]) -> None:
             body = cues.phrases("front", "body").search(folded)
             hall = cues.phrases("front", "venue").search(folded, body.end if body else 0)
             if cues.phrases("front", "role").search(folded) or (body and not hall):
+                continue
+            if after_honorifics(folded, 0, cues) and name_in(entry.text, cues):
                 continue
             if cues.phrases("front", "doctype").match(folded) or says_who(folded, cues):
                 continue

@@ -9,6 +9,8 @@ from typing import Final
 from reader.core.cues import CueLexicon, fold
 
 MOST_WORDS: Final = 6
+STYLE: Final = 3
+"""Shorter words of respect stand in sentences too: "he"."""
 COMMAS: Final = 3
 """After so many commas a name is looked for."""
 _INITIALLED: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w'’-]+")
@@ -17,6 +19,8 @@ _NAME_WORD: Final = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’‘-]*|de|da|del|van|von
 _NAME: Final = re.compile(rf"[A-ZÀ-ÞА-ЯĀ-Ž][\w.'’‘-]*(?: {_NAME_WORD}){{0,9}}")
 _STOP: Final = re.compile(r"['’][sS](?= |$)|[,;(:–—\n]| - ")
 """Ends a name; an English genitive does too ("Ms. Marchetti's address")."""
+_OFFICE_GOES_ON: Final = re.compile(r"(?:of|for|de|du|des|del|da|do|the|à|aux?)\b|[–—]")
+"""What follows an office and no name."""
 _BREAK: Final = re.compile(r"[,\n]\s*")
 
 
@@ -43,7 +47,18 @@ def name_in(text: str, cues: CueLexicon) -> str:
         office = cues.phrases("front", "role").search(folded, 0, comma.start())
         name = _name_at(text, at, cues) if office or at > comma.end() else ""
         name = "" if at == comma.end() and says_where(fold(name), cues) else name
-    return name
+    return name or _behind_style(text, folded, cues)
+
+
+def _behind_style(text: str, folded: str, cues: CueLexicon) -> str:
+    """The name behind an office and a style: "Minister of Ports of the Republic H.E. Mr. Adam Dale"."""
+    office = cues.phrases("front", "role").search(folded)
+    for style in cues.phrases("honorifics", "styles").find(folded, office.end) if office else ():
+        if style.end - style.start >= STYLE:
+            name = _name_at(text, after_honorifics(folded, style.start, cues), cues)
+            if name and not says_where(fold(name), cues):
+                return name
+    return ""
 
 
 def says_where(folded: str, cues: CueLexicon) -> bool:
@@ -70,11 +85,15 @@ def _name_at(text: str, at: int, cues: CueLexicon) -> str:
     found = _NAME.match(text, at)
     if not found:
         return without_case(text, at, cues) if at else ""
-    name = _STOP.split(found[0])[0].strip(" .")
+    name = _before_place(_STOP.split(found[0])[0].strip(" ."), cues)
     offices = list(cues.phrases("front", "role").find(fold(name)))
     if offices:
         rest = name[max(office.end for office in offices) :].split()
-        name = " ".join(rest) if len(rest) != 1 and (rest or len(name.split()) > MOST_WORDS) else name
+        behind = fold(text[found.start() + len(name) :]).lstrip(" ,")
+        if not rest and _OFFICE_GOES_ON.match(behind):
+            name = name[: offices[0].start].strip()
+        else:
+            name = " ".join(rest) if len(rest) != 1 and (rest or len(name.split()) > MOST_WORDS) else name
     words = fold(name).split()
     if len(words) > MOST_WORDS:
         return ""
@@ -82,6 +101,19 @@ def _name_at(text: str, at: int, cues: CueLexicon) -> str:
     between = small - frozenset(cues.words("honorifics", "particles"))
     first = words[0] in small or words[0] in cues.words("honorifics", "no_names") if words else True
     return "" if first or len(words) < 2 or not between.isdisjoint(words) else name
+
+
+def _before_place(name: str, cues: CueLexicon) -> str:
+    """A name without the place that follows it with no sign between: "Adam Dale En Route Port Carrow"."""
+    folded = fold(name)
+    ways = (way for way in cues.phrases("front", "at").find(folded) if " " in folded[way.start : way.end])
+    places = (
+        place
+        for place in cues.phrases("front", "place").find(folded)
+        if " " in folded[place.start : place.end]
+    )
+    cut = min((match.start for match in (*ways, *places)), default=len(name))
+    return name[:cut].strip() if name[:cut].count(" ") > 1 else name
 
 
 def without_case(text: str, at: int, cues: CueLexicon) -> str:

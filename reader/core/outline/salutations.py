@@ -84,6 +84,8 @@ def _may_go_on(draft: Draft, i: int, head: bool) -> bool:
     line, above = draft.lines[i], draft.lines[i - 1]
     if draft.labels[i] is not None or only_date(line.text, draft.cues):
         return False
+    if any(draft.cues.phrases("front", key).search(line.folded) for key in ("doctype", "place", "venue")):
+        return False
     listed = head and line.words <= OFFICE_WORDS and line.text.rstrip()[-1:] in ADDRESSED
     return listed or (line.words <= 2 and above.text.rstrip()[-1:].isalnum())
 
@@ -143,15 +145,24 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
         named = [piece for piece in pieces if _is_known(line, piece, cues)]
         strange = [piece for piece in pieces if piece not in named and not _tells_who(line, piece, cues)]
         told = bare[-1] == "." and pieces[-1] in strange
-        begun = said or pieces[0] in named or pieces[-1] in named
+        begun = said or pieces[-1] in named or (pieces[0] in named and not _is_office(line, bare, cues))
         if named and begun and len(strange) <= len(named) and pieces[0] not in strange and not told:
             return tuple(_item(line, piece.start, piece.end) for piece in named)
     first_person = cues.words("lists", "first_person")
     told = len(pieces) > 1 and not set(pieces[-1].of(line.folded).split()).isdisjoint(first_person)
     alone = len(pieces) == 1 and bare[-1] in ADDRESSED and _is_known(line, pieces[0], cues)
-    whole = alone or phrases.full(line.folded)
+    whole = alone or (phrases.full(line.folded) and not _is_office(line, bare, cues))
     named_whole = whole and not told and _looks_named(bare)
     return (_item(line, 0, len(line.text)),) if named_whole else ()
+
+
+def _is_office(line: Line, bare: str, cues: CueLexicon) -> bool:
+    """Whether a line is an office with whose it is, "Minister for Ports", as it stands below a name."""
+    office = cues.phrases("front", "role").match(line.folded, len(line.text) - len(line.text.lstrip()))
+    behind = line.folded[office.end :].split() if office else []
+    whose = bool(behind) and behind[0] in cues.words("honorifics", "whose")
+    listed = office is not None and line.text[office.end : office.end + 1] == ","
+    return bare[-1] not in ADDRESSED and (whose or listed)
 
 
 def _may_address(line: Line, piece: Span, cues: CueLexicon) -> bool:

@@ -1,0 +1,117 @@
+"""Who speaks, in what office, at what occasion and under what title: covers of many kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.outline.reading import Reader
+from tests.core.outline.test_front_metadata import known
+
+
+@pytest.mark.parametrize(
+    ("front", "speaker", "role"),
+    [
+        (
+            "STATEMENT\nHIS EXCELLENCY MR ADAM DALE,\nPRESIDENT OF MARSHLAND",
+            "ADAM DALE",
+            "PRESIDENT OF MARSHLAND",
+        ),
+        (
+            "STATEMENT BY\nHIS EXCELLENCY, SENATOR ADAM DALE, GCOM\nVICE PRESIDENT, REPUBLIC OF MARSHLAND",
+            "ADAM DALE",
+            "VICE PRESIDENT, REPUBLIC OF MARSHLAND",
+        ),
+        (
+            "Statement by\nMinister of Ports of the Republic of Marshland H.E. Mr. Adam Dale",
+            "Adam Dale",
+            "Minister of Ports of the Republic of Marshland",
+        ),
+        ("Statement by Rt. Hon. Adam Dale, Minister of Ports", "Adam Dale", "Minister of Ports"),
+        ("BY HONOURABLE ADAM DALE\nMINISTER OF PORTS", "ADAM DALE", "MINISTER OF PORTS"),
+        (
+            "Minister for Ports\nSenator the Hon Adam Dale\nNational Statement",
+            "Adam Dale",
+            "Minister for Ports",
+        ),
+        ("Minister for Ports\nDr Adam Dale's National Statement", "Adam Dale", "Minister for Ports"),
+        (
+            "Address by His Eminence Cardinal Adam Dale\nSecretary of State of the Holy Reed",
+            "Adam Dale",
+            "Secretary of State of the Holy Reed",
+        ),
+        ("SPEECH BY HIS EXCELLENCY\nTHE PRIME MINISTER ADAM KAY DALE", "ADAM KAY DALE", "PRIME MINISTER"),
+        ("Remarks by His Majesty King Adam II at the 79th Session of the Assembly", "Adam II", "King"),
+        (
+            "Statement of the President of the Republic of Marshland\n4 May 2020",
+            "",
+            "President of the Republic of Marshland",
+        ),
+        ("Remarks at the 7th Session of the Assembly of the Rivers\n4 May 2020", "", ""),
+        (
+            "Deputy Mayor of Elmouth\nH.E. Mr. Adam Dale\nGeneral debate of the Assembly",
+            "Adam Dale",
+            "Deputy Mayor of Elmouth",
+        ),
+        ("# Remarks by Vice President Dale on the Harvest", "Dale", "Vice President"),
+        ("# Press Gaggle by Adam Dale En Route Port Carrow, Marshland", "Adam Dale", ""),
+        (
+            "# Marsh Group President Adam Dale’s Remarks at the Harbour Fair",
+            "Adam Dale",
+            "Marsh Group President",
+        ),
+    ],
+)
+def test_names_and_offices(front: str, speaker: str, role: str, outlined: Reader) -> None:
+    metadata = known(outlined, front)
+    assert (metadata.speaker, metadata.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("front", "event", "venue"),
+    [
+        (
+            "STATEMENT BY ADAM DALE\nDEBATE OF THE 79TH SESSION OF THE UNITED RIVERS GENERAL\nASSEMBLY",
+            "DEBATE OF THE 79TH SESSION OF THE UNITED RIVERS GENERAL ASSEMBLY",
+            "",
+        ),
+        (
+            "By Adam Dale\nGeneral debate of the 79th session of the Assembly New York, September 2024",
+            "General debate of the 79th session of the Assembly",
+            "New York",
+        ),
+        (
+            "Speech by Adam Dale at the General Debate of the 7th Session of the Assembly, on the theme:",
+            "General Debate of the 7th Session of the Assembly",
+            "",
+        ),
+        ("Statement by H.E. Mr. Santiago Vale\n4 May 2020", "", ""),
+    ],
+)
+def test_occasions_and_places(front: str, event: str, venue: str, outlined: Reader) -> None:
+    metadata = known(outlined, front)
+    assert (metadata.event, metadata.venue) == (event, venue)
+
+
+def test_what_is_said_first_names_the_occasion(outlined: Reader) -> None:
+    text = "Welcome to the 11th Harbour Policy Forum. I have looked forward to it since I came to this town."
+    assert outlined(f"{text}\n{text}\n{text}").outline.metadata.event == "11th Harbour Policy Forum"
+
+
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        (
+            "PERMANENT MISSION OF MARSHLAND\n820 Reed Avenue, Suite 13A, Elmouth\nStatement by Adam Dale",
+            "Statement by Adam Dale",
+        ),
+        ("Government of Marshland\nStatement by Adam Dale", "Statement by Adam Dale"),
+        ("Bas yl pes ll al ata\nStatement by Adam Dale", "Statement by Adam Dale"),
+        ("The river that we share\nStatement by Adam Dale", "The river that we share"),
+    ],
+)
+def test_titles_below_a_letterhead(front: str, title: str, outlined: Reader) -> None:
+    assert known(outlined, front).title == title
+
+
+def test_a_sign_that_a_machine_read_for_the_end_of_an_ordinal(outlined: Reader) -> None:
+    assert known(outlined, "Statement by Adam Dale\nSeptember 27%, 2024").date == "2024-09-27"
