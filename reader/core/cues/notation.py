@@ -17,8 +17,8 @@ script that writes none (``spaced = false``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -29,6 +29,9 @@ _TOKEN: Final = re.compile(
 )
 _PLAIN: Final = re.compile("[a-zа-я]+$")
 """Words that mean themselves in a pattern."""
+_RUN: Final = re.compile(r"[^\W_]+")
+DIGIT: Final = "0"
+"""Stands for any number among the runs of letters that may stand before an anchor."""
 _ARABIC_MARKS: Final = "[\u064b-\u0652\u0640]*"
 _MAX_DEPTH: Final = 12
 _OPEN_SLOTS: Final = {
@@ -78,9 +81,20 @@ class _Piece:
     optional: bool = False
     leads: bool = True
     """Whether nothing can stand before its anchor."""
+    begins: bool = True
+    """Whether it can begin with its anchor."""
+    before: frozenset[str] | None = frozenset()
+    """The runs of letters of which one stands right before an anchor with which it does not begin.
+
+    ``None`` where that cannot be told.
+    """
+    lasts: frozenset[str] | None = None
+    """The runs of letters with which it may end; ``None`` where that cannot be told."""
+    opens: frozenset[str] = frozenset()
+    """The anchors that are no whole words: letters may follow them."""
 
 
-_SILENT: Final = _Piece("", frozenset(), leads=False)
+_SILENT: Final = _Piece("", frozenset(), leads=False, before=None)
 
 
 @dataclass(frozen=True)
@@ -96,6 +110,15 @@ class Phrase:
     """Words of which one stands in every match; empty where that cannot be told."""
     leads: bool = True
     """Whether a match begins at its anchor."""
+    begins: bool = True
+    """Whether a match can begin at its anchor."""
+    before: frozenset[str] | None = None
+    """The runs of letters of which one stands right before its anchor, where it does not begin with that.
+
+    ``None`` where that cannot be told.
+    """
+    opens: frozenset[str] = frozenset()
+    """The anchors that letters may follow; the others are whole words."""
     prefixed: bool = False
     """Whether a conjunction of one letter may stand before that, written as one word with it."""
     value: int | None = None
@@ -116,6 +139,10 @@ class Phrase:
         """Tell, without its pattern, whether a match can begin at the offset."""
         return self.prefixed or not (self.leads and self.anchors) or folded.startswith(self.anchors, at)
 
+    def starts_at(self, folded: str, at: int, end: int) -> bool:
+        """Tell whether a match begins with a sure word that stands at the offset."""
+        return self.begins and self.pattern.match(folded, at, end) is not None
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern; most phrases of a language are never asked for theirs."""
@@ -133,7 +160,20 @@ def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> P
         before += f"[{CONJUNCTIONS}]?"
         starts |= {sign + start[:1] for sign in CONJUNCTIONS for start in starts}
     text = f"{before}{piece.pattern}{after}"
-    return Phrase(source, text, starts, piece.anchors, piece.leads, prefixed, value, grammar.spaced)
+    told = grammar.spaced and not prefixed
+    return Phrase(
+        source,
+        text,
+        starts,
+        piece.anchors,
+        leads=piece.leads,
+        begins=piece.begins,
+        before=piece.before if told else None,
+        opens=piece.opens if told and after else frozenset(piece.anchors),
+        prefixed=prefixed,
+        value=value,
+        spaced=grammar.spaced,
+    )
 
 
 class _Compiler:
@@ -163,8 +203,17 @@ class _Compiler:
         if all(piece.optional for piece in pieces):
             raise BadPhraseError(f"{self.source!r}: everything in it may be missing")
         teller = _teller(pieces)
-        leads = teller is pieces[0] and teller.leads
-        return _Piece(self.joined(pieces), _starts(pieces), teller.anchors, leads=leads)
+        begins, before = _before(pieces, teller)
+        return _Piece(
+            self.joined(pieces),
+            _starts(pieces),
+            teller.anchors,
+            leads=teller is pieces[0] and teller.leads,
+            begins=begins,
+            before=before,
+            lasts=_lasts(pieces),
+            opens=teller.opens,
+        )
 
     def element(self, token: re.Match[str]) -> _Piece:
         self.at += 1
@@ -194,7 +243,7 @@ class _Compiler:
                 self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name]), frozenset({""})
             )
         piece = self.grammar.known.get(name) or self.listed(name)
-        return _Piece(self.group(name, piece.pattern), piece.starts, piece.anchors, leads=piece.leads)
+        return replace(piece, pattern=self.group(name, piece.pattern))
 
     def listed(self, name: str) -> _Piece:
         """Any entry of a list; kept, unless it names lists: those are named once in a phrase only."""
@@ -204,7 +253,9 @@ class _Compiler:
             raise BadPhraseError(f"{self.source!r}: the slot {{{name}}} has no list") from None
         found = [_Compiler(entry, self.grammar, self.named, self.depth + 1).whole() for entry in entries]
         if name == "number":
-            found.append(_Piece(r"\d{1,2}(?![\d.,%]\d|\d|%)", frozenset("123456789"), tuple("123456789")))
+            digits = r"\d{1,2}(?![\d.,%]\d|\d|%)"
+            ones = frozenset("123456789")
+            found.append(_Piece(digits, ones, tuple(sorted(ones)), lasts=frozenset({DIGIT}), opens=ones))
         piece = _choice(found, optional=False)
         if not any("{" in entry for entry in entries):
             self.grammar.known[name] = piece
@@ -219,12 +270,19 @@ class _Compiler:
     def word(self, written: str) -> _Piece:
         stem = fold(written).removesuffix("*")
         pattern = stem if _PLAIN.match(stem) else "".join(_letter(char) for char in stem)
-        anchor = max(stem.replace("-", " ").split(), key=len, default=stem)
+        parts, open_ = stem.replace("-", " ").split() or [stem], written.endswith("*")
+        anchor = max(parts, key=len)
+        at = parts.index(anchor)
+        goes_on = open_ and at == len(parts) - 1
         return _Piece(
-            pattern + (r"[\w'-]*" if written.endswith("*") else ""),
+            pattern + (r"[\w'-]*" if open_ else ""),
             frozenset({stem[:2].replace("-", "")}),
             (anchor,),
             leads=stem.startswith(anchor),
+            begins=at == 0,
+            before=frozenset(_RUN.findall(parts[at - 1])[-1:]) if at else frozenset(),
+            lasts=None if open_ else frozenset(_RUN.findall(stem)[-1:]),
+            opens=frozenset({anchor}) if goes_on or not anchor[-1].isalnum() else frozenset(),
         )
 
     def joined(self, pieces: Sequence[_Piece]) -> str:
@@ -252,10 +310,25 @@ def _choice(found: Sequence[_Piece], optional: bool) -> _Piece:
         if all(p.anchors for p in found)
         else ()
     )
-    leads = all(piece.leads for piece in found)
+    befores, lasts = [piece.before for piece in found], [piece.lasts for piece in found]
     patterns = _with_plurals([piece.pattern for piece in found])
     pattern = f"(?:{'|'.join(patterns)})"
-    return _Piece(pattern, frozenset().union(*(piece.starts for piece in found)), anchors, optional, leads)
+    return _Piece(
+        pattern,
+        frozenset().union(*(piece.starts for piece in found)),
+        anchors,
+        optional,
+        leads=all(piece.leads for piece in found),
+        begins=any(piece.begins for piece in found),
+        before=_union(befores),
+        lasts=_union(lasts),
+        opens=frozenset().union(*(piece.opens for piece in found)),
+    )
+
+
+def _union(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
+    told = [each for each in sets if each is not None]
+    return frozenset[str]().union(*told) if len(told) == len(sets) else None
 
 
 def _with_plurals(patterns: Sequence[str]) -> list[str]:
@@ -273,6 +346,28 @@ def _starts(pieces: Sequence[_Piece]) -> frozenset[str]:
         if not piece.optional:
             break
     return starts
+
+
+def _before(pieces: Sequence[_Piece], teller: _Piece) -> tuple[bool, frozenset[str] | None]:
+    """Whether a sequence can begin with its anchor, and what stands right before that if it does not."""
+    if not teller.begins or teller.before is None:
+        return teller.begins, teller.before
+    at = next((n for n, piece in enumerate(pieces) if piece is teller), 0)
+    near = list(_up_to_needed(reversed(pieces[:at])))
+    begins = all(piece.optional for piece in near)
+    return begins, _union([teller.before, *(piece.lasts for piece in near)])
+
+
+def _lasts(pieces: Sequence[_Piece]) -> frozenset[str] | None:
+    return _union([piece.lasts for piece in _up_to_needed(reversed(pieces))])
+
+
+def _up_to_needed(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Yield pieces up to the first that must stand."""
+    for piece in pieces:
+        yield piece
+        if not piece.optional:
+            return
 
 
 def _teller(pieces: Sequence[_Piece]) -> _Piece:

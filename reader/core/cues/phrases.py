@@ -8,13 +8,16 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from reader.core.cues.notation import CONJUNCTIONS, Phrase
-from reader.core.cues.words import WordPlaces
+from reader.core.cues.notation import CONJUNCTIONS, DIGIT, Phrase
+from reader.core.cues.words import LETTERS, WordPlaces
 
 _REACH: Final = 120
 """How far from its anchor a phrase may begin or end, in code points: bounds the work at each anchor."""
 _STRETCH: Final = 250_000
 """So much text is searched in one call, in code points: it holds every thread of the program for its time."""
+_BEFORE: Final = 60
+"""How far before a sure word the word before it is looked for, in code points."""
+_GAP: Final = " ,-'"
 _FEW: Final = 8
 """More beginnings than this are not looked for one by one."""
 _WORD_START: Final = re.compile(r"(?<!\w)\w")
@@ -49,12 +52,15 @@ class Phrases:
         self._all = tuple(phrases)
         self._values = {"number": numbers, "ordinal": ordinals}
         self._by_start: dict[str, list[Phrase]] = {}
-        self._by_anchor: dict[str, list[Phrase]] = {}
+        self._by_anchor: dict[str, tuple[list[Phrase], list[Phrase]]] = {}
         for phrase in self._all:
             for start in phrase.starts:
                 self._by_start.setdefault(start, []).append(phrase)
             for anchor in phrase.anchors:
-                self._by_anchor.setdefault(anchor, []).append(phrase)
+                every, open_ = self._by_anchor.setdefault(anchor, ([], []))
+                every.append(phrase)
+                if anchor in phrase.opens:
+                    open_.append(phrase)
 
     def __bool__(self) -> bool:
         return bool(self._all)
@@ -103,15 +109,18 @@ class Phrases:
             yield from self.find(text.folded)
             return
         found: list[CueMatch] = []
-        for anchor, phrases in self._by_anchor.items():
+        for anchor, (phrases, open_) in self._by_anchor.items():
+            places: Iterable[int]
             if not anchor[0].isalnum():
                 places = _places(anchor, text.folded, 0, len(text.folded))
             elif any(phrase.prefixed for phrase in phrases):
                 written_on = (at + 1 for sign in CONJUNCTIONS for at in text.beginning(sign + anchor))
                 places = chain(text.beginning(anchor), written_on)
-            else:
+            elif open_ or not anchor.isalnum():
                 places = text.beginning(anchor)
-            self._around(places, phrases, text.folded, 0, len(text.folded), found)
+            else:
+                places = text.places(anchor)
+            self._around(anchor, places, text.folded, 0, len(text.folded), found)
         yield from found
 
     def _found(self, folded: str, start: int, end: int) -> list[CueMatch]:
@@ -123,28 +132,32 @@ class Phrases:
         found: list[CueMatch] = []
         for anchor in anchors:
             places = _places(anchor, folded, start, end)
-            self._around(places, self._by_anchor[anchor], folded, start, end, found)
+            self._around(anchor, places, folded, start, end, found)
         return found
 
     def _around(
-        self,
-        places: Iterable[int],
-        phrases: Sequence[Phrase],
-        folded: str,
-        start: int,
-        end: int,
-        found: list[CueMatch],
+        self, anchor: str, places: Iterable[int], folded: str, start: int, end: int, found: list[CueMatch]
     ) -> None:
         """Add the phrases that stand around the places of their sure word."""
+        every, open_ = self._by_anchor[anchor]
+        length = len(anchor)
         for at in places:
             begins = not self._spaced or _begins(folded, at)
-            for phrase in phrases:
-                if begins or (phrase.prefixed and _begins(folded, at - 1)):
-                    hit = _near(phrase, folded, at, start, end)
-                    if hit:
-                        found.append(self._value(hit, phrase))
+            before = ""
+            for phrase in open_ if folded[at + length : at + length + 1].isalnum() else every:
+                if not (begins or (phrase.prefixed and _begins(folded, at - 1))):
+                    continue
+                if phrase.before is not None and not phrase.leads:
+                    before = before or _word_before(folded, at)
+                    if before not in phrase.before and not phrase.starts_at(folded, at, end):
+                        continue
+                hit = _near(phrase, folded, at, start, end)
+                if hit:
+                    found.append(self._value(hit, phrase))
 
     def _value(self, hit: re.Match[str], phrase: Phrase) -> CueMatch:
+        if not hit.re.groups:
+            return CueMatch(hit.start(), hit.end(), phrase.source, phrase.value)
         slots = {name: hit.span(name) for name in hit.re.groupindex if hit.group(name) is not None}
         number = next((self._number(kind, hit.group(kind)) for kind in self._values if kind in slots), None)
         return CueMatch(hit.start(), hit.end(), phrase.source, phrase.value, number, slots)
@@ -153,6 +166,15 @@ class Phrases:
         if words.isdecimal():
             return int(words)
         return self._values[kind].get(" ".join(words.split()))
+
+
+def _word_before(folded: str, at: int) -> str:
+    """Return the run of letters and digits before the offset, or what stands for any number."""
+    near = folded[max(0, at - _BEFORE) : at].rstrip(_GAP)
+    word = near.rpartition(" ")[2]
+    if not word.isalnum():
+        word = next(iter(LETTERS.only(near).split()[-1:]), "")
+    return DIGIT if word.isdecimal() else word
 
 
 def _near(phrase: Phrase, folded: str, at: int, start: int, end: int) -> re.Match[str] | None:

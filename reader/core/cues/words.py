@@ -17,7 +17,8 @@ _STRETCH: Final = 50_000
 """So much text is split at once, in code points: it holds every thread of the program for its time."""
 FEW: Final = 1_000
 """So many words are freed at once."""
-_LETTERS: Final = Letters(re.compile(r"[^\w ]|_"))
+LETTERS: Final = Letters(re.compile(r"[^\w ]|_"))
+"""Keeps letters and digits."""
 
 
 class Grouped(dict[str, "array[int]"]):
@@ -46,7 +47,7 @@ class WordPlaces:
         at = 0
         while at < len(folded):
             end = folded.find(" ", at + _STRETCH) + 1 or len(folded)
-            words = _LETTERS.only(folded[at:end]).split(" ")
+            words = LETTERS.only(folded[at:end]).split(" ")
             # Each word ends with one space: where it begins is the length of those before it, spaces and all.
             begins = map(add, accumulate(map(len, words), initial=at), count())
             self._places.add(words, begins)
