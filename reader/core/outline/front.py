@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from reader.core.outline.front_entries import is_furniture, only_date, says_who
@@ -39,6 +40,8 @@ _REMARK: Final = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]\s*$")
 """A reporter's remark at the end of a line: "(Applause.)"."""
 _NOTE: Final = re.compile(r"(?<=[.!?…”])\d{1,2}\s*$")
 """A note's mark at the end of a line."""
+_SIGNS: Final = tuple(",;:!.…，：！")
+"""One of them ends an address, as a rule."""
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
 
@@ -52,6 +55,7 @@ def find_front(draft: Draft) -> None:
             draft.addressees.pop(i, None)
     salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
+    begin = prose if _is_cover(draft, begin, prose) else begin
     begin = _under_heading(draft, _after_cover(draft, begin, prose))
     begin = _to_label(draft, _after_lead(draft, begin))
     for i in range(begin):
@@ -106,7 +110,8 @@ def _says_when(draft: Draft, line: Line) -> bool:
         return False
     at = draft.cues.phrases("front", "at").match(line.folded)
     occasion = at and draft.cues.phrases("front", "event").search(line.folded, at.end)
-    return bool(occasion) or only_date(line.text, draft.cues) or is_furniture(line)
+    named = at and line.text[at.end :].lstrip()[:1].isupper() and line.text.rstrip()[-1:] not in ".!?…:;"
+    return bool(occasion or named) or only_date(line.text, draft.cues) or is_furniture(line)
 
 
 def _after_lead(draft: Draft, begin: int) -> int:
@@ -180,6 +185,9 @@ def _begins_speaking(draft: Draft, line: Line) -> bool:
     text = _NOTE.sub("", _REMARK.sub("", line.text)).rstrip(" *_")
     if line.mark.kind is BlockKind.HEADING:
         return False
+    courtesy = draft.cues.phrases("opening", "any").match(line.folded, line.begin) or _thanks(draft, line)
+    if text[-1:] not in tuple(".!。！…") and courtesy and line.words >= SENTENCE:
+        return True
     if text[-1:] not in tuple(".!。！…"):
         return _thanks(draft, line) and draft.cues.phrases("closing", "final").full(line.folded) is not None
     if line.words < FEWEST:
@@ -212,6 +220,15 @@ def _with_its_heading(draft: Draft, prose: int) -> int:
     )
     named = any(draft.cues.phrases("headings", key).full(line.folded) for key in ("opening", "counters"))
     return over if bold or alike or named or (len(heads) > 1 and heads[-1] == over) else prose
+
+
+def _is_cover(draft: Draft, begin: int, prose: int) -> bool:
+    """Whether lines that seem addresses are a cover: they stand first, name an office, and none has a sign."""
+    stand = [i for i in range(prose) if not draft.lines[i].blank]
+    run = list(takewhile(lambda i: draft.kind(i) is PartKind.SALUTATION, stand))
+    signed = any(draft.lines[i].text.rstrip()[-1:] in _SIGNS for i in run)
+    office = any(draft.cues.phrases("front", "role").search(draft.lines[i].folded) for i in run)
+    return RUN <= len(run) < len(stand) and run[0] == begin and not signed and office
 
 
 def _under_heading(draft: Draft, begin: int) -> int:

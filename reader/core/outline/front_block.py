@@ -18,7 +18,9 @@ _ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\(.)|\\")
 _JOINED: Final = re.compile(r" (\w+): ")
 _QUOTED: Final = re.compile(r"\"([^\"]+)\" \w+:")
 """A quoted value and another field that was joined to it."""
-_LAST_FIRST: Final = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’ -]+)")
+_LAST_FIRST: Final = re.compile(
+    r"([^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2}), ([^\W\d_][\w.'’ -]+)(?:, ([^\W\d_]\.?))?"
+)
 
 
 def find_front_block(draft: Draft) -> None:
@@ -38,6 +40,7 @@ def find_front_block(draft: Draft) -> None:
     draft.block_role = source if draft.cues.phrases("front", "role").match(fold(source)) else ""
     for name in FIELDS:
         value = _plain(values.get(name, ""))
+        value = _in_order(value) if name == "speaker" else value
         if name == "date":
             draft.block_date = date_in(value, draft.cues)
         else:
@@ -88,7 +91,8 @@ def labelled(text: str, cues: CueLexicon) -> dict[str, str]:
     sign = ":" if ":" in text else "  "
     name, _, value = text.strip().partition(sign)
     found = next((key for key in FIELDS if cues.phrases("labels", key).full(fold(name))), "")
-    return {found: _plain(value)} if found else {}
+    value = _in_order(_plain(value)) if found == "speaker" else _plain(value)
+    return {found: value} if found else {}
 
 
 def _plain(value: str) -> str:
@@ -99,6 +103,10 @@ def _plain(value: str) -> str:
     value = " ".join(value.replace("\u2060", "").split())
     quoted = _QUOTED.match(value)
     value = (quoted[1] if quoted else value).strip("-'\"* ")
-    value = value.split('" - "')[0]
-    named = _LAST_FIRST.fullmatch(value)
-    return f"{named[2]} {named[1]}" if named else value
+    return value.split('" - "')[0]
+
+
+def _in_order(name: str) -> str:
+    """A name whose family name stands first: "Reed Dale, Adam" is "Adam Reed Dale"."""
+    named = _LAST_FIRST.fullmatch(name)
+    return " ".join(filter(None, (named[2], named[3], named[1]))) if named else name

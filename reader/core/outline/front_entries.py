@@ -132,7 +132,8 @@ def _glue(before: Entry, line: Line, cues: CueLexicon) -> str:
     by = says_who(before.folded, cues)
     if by is None:
         return ""
-    named = name_in(before.text[by.end :], cues) or by.slots.get("name")
+    person = before.text[by.end :]
+    named = name_in(person, cues) or by.slots.get("name") or _surname_in(person, cues)
     comma = before.text[-1:] == ","
     if named and comma and cues.phrases("front", "event").match(line.folded):
         return ""
@@ -141,6 +142,14 @@ def _glue(before: Entry, line: Line, cues: CueLexicon) -> str:
     body = cues.phrases("front", "body").search(line.folded)
     counted = body is not None and any(char.isdigit() for char in line.folded[: body.start])
     return "" if named or counted or cues.phrases("front", "event").search(line.folded) else "\n"
+
+
+def _surname_in(person: str, cues: CueLexicon) -> bool:
+    """Whether an office and one name stand there: "President Brook"."""
+    at = after_honorifics(fold(person), 0, cues)
+    word = person[at:].partition(" ")[0]
+    titled = at > len(person) - len(person.lstrip())
+    return titled and word[:1].isupper() and fold(word) not in cues.words("lists", "small")
 
 
 def _counted(before: Entry, line: Line, cues: CueLexicon) -> bool:
@@ -156,7 +165,7 @@ def _body_cut(before: Entry, line: Line, cues: CueLexicon) -> bool:
     first = body is not None and line.folded.count(" ", 0, body.start) < BODY_WORDS
     session = cues.phrases("front", "event").search(before.folded)
     whose = cues.words("honorifics", "whose")
-    if any(cues.phrases("front", key).search(line.folded) for key in ("venue", "place")):
+    if cues.phrases("front", "venue").search(line.folded):
         return False
     told = session is not None and any(word in whose for word in before.folded[session.end :].split())
     return (

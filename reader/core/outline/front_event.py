@@ -17,7 +17,12 @@ _TIME: Final = re.compile(r"\d ?[:.時时] ?\d\d(?!\d)| [ap]\.?m\b", re.IGNORECA
 
 def is_meeting(folded: str, cues: CueLexicon) -> bool:
     """Tell whether words name a meeting, and no hall for meetings ("Conference Centre")."""
-    events = [match.end for match in cues.phrases("front", "event").find(folded)]
+    kinds = [(kind.start, kind.end) for kind in cues.phrases("front", "doctype").find(folded)]
+    events = [
+        match.end
+        for match in cues.phrases("front", "event").find(folded)
+        if not any(start < match.start and match.end <= end for start, end in kinds)
+    ]
     venues = [match.end for match in cues.phrases("front", "venue").find(folded)]
     return any(all(not 0 < venue - event < 20 for venue in venues) for event in events)
 

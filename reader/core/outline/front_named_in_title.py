@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.core.cues import CueLexicon, fold
+from reader.core.cues import CueLexicon, CueMatch, fold
 from reader.core.outline.dates import find_date
 from reader.core.outline.front_entries import Entry, says_who
 from reader.core.outline.front_event import is_meeting
@@ -37,6 +37,10 @@ def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
         return
     kind = heard_by or (kinds[0] if kinds else None)
     pieces = [found for found in _PIECE.finditer(bare) if kind is None or found.end() > kind.start]
+    if heard_by is None and _ends_with(
+        title, kinds or list(cues.phrases("front", "doctype").find(fold(title)))
+    ):
+        _read_first(draft, bare[: kind.start] if kind else bare)
     rest = [words for found in pieces[1:] if (words := found[0].strip(_EDGE))]
     heard = _audience(bare[kind.end : pieces[0].end()], cues) if kind and pieces else ""
     event = next((words for words in (heard, *rest) if _is_event(words, cues)), heard)
@@ -45,6 +49,24 @@ def read_title(draft: Draft, _front: Sequence[Entry]) -> None:
         last = rest[-1] if rest and dated else ""
         found_places = [words for words in rest if words != event and _is_place(words, cues, words == last)]
         draft.know(venue=", ".join(found_places))
+
+
+def _ends_with(title: str, kinds: Sequence[CueMatch]) -> bool:
+    """Whether the kind of text stands alone at the end: "Harbour Conference, Elmouth: speech"."""
+    last = kinds[-1] if kinds else None
+    return (
+        last is not None
+        and not title[last.end :].strip(_EDGE)
+        and title[: last.start].rstrip()[-1:] in (":", ",")
+    )
+
+
+def _read_first(draft: Draft, words: str) -> None:
+    """Read the occasion and the place that a title begins with."""
+    pieces = [found[0].strip(_EDGE) for found in _PIECE.finditer(words)]
+    if pieces and _is_event(pieces[0], draft.cues):
+        places = [piece for piece in pieces[1:] if _is_place(piece, draft.cues, piece == pieces[1])]
+        draft.know(event=pieces[0], venue=", ".join(places))
 
 
 def read_audience(draft: Draft, front: Sequence[Entry]) -> None:
@@ -71,6 +93,8 @@ def _is_event(words: str, cues: CueLexicon) -> bool:
 
 def _is_place(words: str, cues: CueLexicon, last: bool) -> bool:
     folded = fold(words)
+    if cues.phrases("front", "weekdays").search(folded):
+        return False
     if any(cues.phrases("front", key).search(folded) for key in ("venue", "place")):
         return len(words.split()) <= LONGEST
     return last and words[:1].isupper() and len(words.split()) <= PLACE

@@ -222,10 +222,21 @@ def _event_of(entry: Entry, cues: CueLexicon) -> str:
 def _in_title(draft: Draft, _front: Sequence[Entry]) -> None:
     """A title that a page declares may say where: "Remarks by ... at the ..."."""
     title = draft.metadata.title
-    by = says_who(fold(title), draft.cues)
-    if by:
-        for occasion in occasions(title, fold(title), by.end, draft.cues):
+    cues = draft.cues
+    by = says_who(fold(title), cues)
+    owned = next(cues.phrases("front", "doctype").find(fold(title)), None) if draft.metadata.speaker else None
+    told = by or owned
+    if told is None:
+        return
+    for occasion in occasions(title, fold(title), told.end, cues):
+        if by or not occasion.words[:1].islower():
             draft.know(**{occasion.key: occasion.words})
+    behind = max(told.end, title.find(draft.metadata.speaker) + len(draft.metadata.speaker) if by else 0)
+    at = cues.phrases("front", "at").match(fold(title), behind + 1)
+    run = capital_run(title[at.end :], cues) if at else ""
+    whole = bool(run) and title.rstrip(_EDGE).endswith(run)
+    if whole and not run.isupper() and _kind(fold(run), cues) != "venue":
+        draft.know(event=run)
 
 
 def _in_speech(draft: Draft, _front: Sequence[Entry]) -> None:
@@ -248,8 +259,9 @@ def _in_speech(draft: Draft, _front: Sequence[Entry]) -> None:
             rest = words.rpartition(run)[2] if run else ""
             whole = not run or any(char.isupper() or char.isdigit() for char in rest)
             words = words.split(f" {cues.words('lists', 'and')[0]} ")[0] if whole else run
+            named = any(char.isupper() or char.isdigit() for char in words[1:])
             if cues.phrases("front", "event").search(fold(words)) and (
-                not cues.spaced or 1 < len(words.split()) < LONGEST // 2
+                not cues.spaced or (named and 1 < len(words.split()) < LONGEST // 2)
             ):
                 draft.know(event=words.strip(_EDGE))
 

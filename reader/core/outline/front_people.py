@@ -33,6 +33,8 @@ _LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,4} )+")
 _BEFORE_OFFICE: Final = re.compile(r"[^\W\d_a-zA-Z]{2,3}")
 """A name right before the office, as Chinese puts it too."""
 _OWNED: Final = re.compile(r"['’][sS] ")
+SHORTEST: Final = 2
+"""What has only words of fewer letters is no name: "S. E."."""
 LAST_WORDS: Final = 2
 """How many words a name has that stands right behind the name of an office with further words."""
 
@@ -45,8 +47,12 @@ def find_speaker(draft: Draft, front: Sequence[Entry]) -> None:
             break
     if not draft.metadata.role:
         draft.know(role=_role_beside(draft, front) if draft.metadata.speaker else _office_only(draft, front))
-    if len(draft.metadata.role.split()) > MOST_ROLE_WORDS:
-        draft.metadata = replace(draft.metadata, role="")
+    role, speaker = draft.metadata.role, draft.metadata.speaker
+    if speaker and fold(role).startswith(fold(speaker)):
+        role = role[len(speaker) :].strip(_EDGE)
+    if len(role.split()) > MOST_ROLE_WORDS:
+        role = ""
+    draft.metadata = replace(draft.metadata, role=_without_name(role, draft.cues))
 
 
 def _said_by(draft: Draft, front: Sequence[Entry]) -> None:
@@ -92,7 +98,10 @@ def _is_no_person(name: str, cues: CueLexicon) -> bool:
     """Whether what looks like a name is a meeting, a body, a kind of text or an address of people."""
     folded = fold(name)
     told = any(cues.phrases("front", key).search(folded) for key in ("event", "body", "doctype"))
-    return told or cues.phrases("salutation", "line").full(folded) is not None
+    halls = cues.phrases("front", "venue").find(folded)
+    hall = any(" " in folded[place.start : place.end] for place in halls)
+    letters = cues.spaced and all(len(word.strip(".-,")) < SHORTEST for word in name.split())
+    return told or hall or letters or cues.phrases("salutation", "line").full(folded) is not None
 
 
 def _behind_office(person: str, cues: CueLexicon) -> str:
@@ -100,6 +109,8 @@ def _behind_office(person: str, cues: CueLexicon) -> str:
     first = person.split("\n")[0].strip(_EDGE)
     office = cues.phrases("front", "role").search(fold(first))
     if office is None:
+        return ""
+    if first[office.end :].lstrip()[:1].isupper():
         return ""
     capitals = _CAPITALS.search(first, office.end)
     words = capitals[0].split() if capitals else []
@@ -119,8 +130,13 @@ def _office_only(draft: Draft, front: Sequence[Entry]) -> str:
         if by is None:
             continue
         found = [other.start for other in occasions(entry.text, entry.folded, by.end, draft.cues)]
-        numbered = draft.cues.phrases("front", "at").find(entry.folded, by.end)
-        found += [at.start for at in numbered if entry.text[at.end : at.end + 2].strip().isdigit()]
+        heard = draft.cues.phrases("front", "audience")
+        for at in draft.cues.phrases("front", "at").find(entry.folded, by.end):
+            numbered = entry.text[at.end : at.end + 2].strip().isdigit()
+            if numbered or (
+                " " in entry.folded[at.start : at.end] and not heard.match(entry.folded, at.start)
+            ):
+                found.append(at.start)
         person = entry.text[by.end : min(found, default=None)]
         office = _without_styles(person, draft.cues)
         if draft.cues.phrases("front", "role").match(fold(office)) and not _YEAR.search(office):
@@ -134,7 +150,8 @@ def _surname(draft: Draft, person: str) -> bool:
     person = person[: cut.start] if cut else person
     at = after_honorifics(fold(person), 0, draft.cues)
     name, _, behind = person[at:].strip(_EDGE).partition(" ")
-    if fold(behind).partition(" ")[0] in draft.cues.words("lists", "small"):
+    next_word = fold(behind).partition(" ")[0]
+    if next_word in (*draft.cues.words("lists", "small"), *draft.cues.words("honorifics", "behind")):
         person = person[: at + person[at:].find(name) + len(name)]
     words = person.strip(_EDGE).split()
     rest = person[at:].strip(_EDGE)
@@ -168,13 +185,9 @@ def _role_in(person: str, name: str, cues: CueLexicon) -> str:
             break
     if roles:
         return ", ".join(roles)
-    before = person[: max(begin, 0)].replace("\n", " ").strip(_EDGE)
+    before = person[: max(begin, 0)].replace("\n", " ").replace(";", " ").strip(_EDGE)
     office = cues.phrases("front", "role").search(fold(before))
-    return (
-        _without_styles(before[office.start :] if office and office.start < 5 else before, cues)
-        if office
-        else ""
-    )
+    return _without_styles(before, cues) if office else ""
 
 
 def _without_styles(office: str, cues: CueLexicon) -> str:
@@ -238,6 +251,12 @@ def _named(draft: Draft, front: Sequence[Entry]) -> None:
         if entry.heading or (i == 0 and not (below and (kind or _is_role(below, cues)))):
             continue
         piece = entry.text.split("\n")[0]
+        ways = (
+            way
+            for way in cues.phrases("front", "at").find(entry.folded)
+            if " " in entry.folded[way.start : way.end]
+        )
+        piece = piece[: next((way.start for way in ways if way.start), None)]
         bare = piece.partition(",")[0].strip(_EDGE)
         name = bare if initialled(bare) == bare else name_in(bare, cues)
         owned = _OWNED.search(f"{bare} ") is not None
@@ -267,10 +286,20 @@ def office_of(entry: Entry, cues: CueLexicon) -> str:
     office = cues.phrases("front", "role").search(folded)
     if office is None or cues.phrases("front", "doctype").search(folded) or _YEAR.search(words):
         return ""
-    styles = cues.phrases("honorifics", "styles").find(folded, office.end)
-    named = (style.start for style in styles if name_in(words[style.start :], cues))
-    words = words[: min(named, default=len(words))].strip(_EDGE)
+    words = _without_name(words, cues)
     return words if len(words.split()) <= ROLE_WORDS else ""
+
+
+def _without_name(office: str, cues: CueLexicon) -> str:
+    """An office without the name and its style that follow: "PRIME MINISTER THE HON. ADAM DALE"."""
+    told = cues.phrases("front", "role").search(fold(office))
+    if told and any(
+        cues.phrases("front", key).search(fold(office)[: told.start]) for key in ("event", "doctype")
+    ):
+        office = office[told.start :]
+    styles = cues.phrases("honorifics", "styles").find(fold(office), 1)
+    named = (style.start for style in styles if name_in(office[style.start :], cues))
+    return office[: min(named, default=len(office))].strip(_EDGE)
 
 
 def _role_beside(draft: Draft, front: Sequence[Entry]) -> str:

@@ -94,6 +94,7 @@ def _name_at(text: str, at: int, cues: CueLexicon) -> str:
             name = name[: offices[0].start].strip()
         else:
             name = " ".join(rest) if len(rest) != 1 and (rest or len(name.split()) > MOST_WORDS) else name
+    name = _before_what_follows(name, cues)
     words = fold(name).split()
     if len(words) > MOST_WORDS:
         return ""
@@ -101,6 +102,17 @@ def _name_at(text: str, at: int, cues: CueLexicon) -> str:
     between = small - frozenset(cues.words("honorifics", "particles"))
     first = words[0] in small or words[0] in cues.words("honorifics", "no_names") if words else True
     return "" if first or len(words) < 2 or not between.isdisjoint(words) else name
+
+
+def _before_what_follows(name: str, cues: CueLexicon) -> str:
+    """A name without the words that follow it in a title: "Adam Dale Announcing Relief"."""
+    behind = cues.words("honorifics", "behind")
+    small = frozenset(cues.words("lists", "small")) - frozenset(cues.words("honorifics", "particles"))
+    words = name.split(" ")
+    words = words[: next((n for n, word in enumerate(words) if fold(word) in behind), len(words))]
+    while words and fold(words[-1]) in small:
+        words.pop()
+    return " ".join(words)
 
 
 def _before_place(name: str, cues: CueLexicon) -> str:

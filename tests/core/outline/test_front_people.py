@@ -85,6 +85,23 @@ def test_names_and_offices(front: str, speaker: str, role: str, outlined: Reader
             "",
         ),
         ("Statement by H.E. Mr. Santiago Vale\n4 May 2020", "", ""),
+        (
+            '---\ntitle: "Remarks by President Adam Dale at Rivers for All Heads of Town"\n---\nThe weir',
+            "Rivers for All Heads of Town",
+            "",
+        ),
+        (
+            '---\ntitle: "President Adam Dale’s Remarks at Rivers for All"\n---\nThe weir',
+            "Rivers for All",
+            "",
+        ),
+        ('---\ntitle: "Remarks by President Dale on Work in the Marsh Rivers Law"\n---\nThe weir', "", ""),
+        (
+            "# Harbour Divisional Conference, Elmouth, 7 October 1999: address.",
+            "Harbour Divisional Conference",
+            "Elmouth",
+        ),
+        ("E&OE TRANSCRIPT PRESS CONFERENCE\n4 May 2020", "", ""),
     ],
 )
 def test_occasions_and_places(front: str, event: str, venue: str, outlined: Reader) -> None:
@@ -115,3 +132,12 @@ def test_titles_below_a_letterhead(front: str, title: str, outlined: Reader) -> 
 
 def test_a_sign_that_a_machine_read_for_the_end_of_an_ordinal(outlined: Reader) -> None:
     assert known(outlined, "Statement by Adam Dale\nSeptember 27%, 2024").date == "2024-09-27"
+
+
+def test_a_family_name_of_two_words_stands_first(outlined: Reader) -> None:
+    assert known(outlined, '---\nauthor: "Reed Dale, Ida, B."\n---\nThe weir').speaker == "Ida B. Reed Dale"
+
+
+def test_an_office_with_commas_is_no_name(outlined: Reader) -> None:
+    block = '---\nauthor: "Dale, Adam"\nsource: "MINISTER FOR FISHERIES, WEIRS AND REEDS"\n---\nThe weir'
+    assert known(outlined, block).role == "MINISTER FOR FISHERIES, WEIRS AND REEDS"
