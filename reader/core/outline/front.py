@@ -223,7 +223,7 @@ def _with_its_heading(draft: Draft, prose: int) -> int:
 
 
 def _is_cover(draft: Draft, begin: int, prose: int) -> bool:
-    """Whether lines that seem addresses are a cover: they stand first, name an office, and none has a sign."""
+    """Whether lines that seem addresses are a cover: first of all, with an office, and none has a sign."""
     stand = [i for i in range(prose) if not draft.lines[i].blank]
     run = list(takewhile(lambda i: draft.kind(i) is PartKind.SALUTATION, stand))
     signed = any(draft.lines[i].text.rstrip()[-1:] in _SIGNS for i in run)
