@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.core.outline.front_entries import is_furniture, only_date, says_who
 from reader.core.outline.ground import Draft, Line
-from reader.core.outline.naming import initialled
+from reader.core.outline.naming import initialled, name_in
 from reader.core.outline.parts import PartKind
 from reader.core.outline.turn_labels import Label, label_at
 from reader.core.transcript import BlockKind
@@ -53,7 +53,7 @@ def find_front(draft: Draft) -> None:
         if draft.kind(i) is PartKind.SALUTATION and _entitles(draft, i):
             draft.labels[i] = None
             draft.addressees.pop(i, None)
-    salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION]
+    salutations = [i for i in range(prose) if draft.kind(i) is PartKind.SALUTATION and not _led_to(draft, i)]
     begin = min(prose, _run_start(draft, salutations)) if salutations else prose
     begin = prose if _is_cover(draft, begin, prose) else begin
     begin = _under_heading(draft, _after_cover(draft, begin, prose))
@@ -228,7 +228,8 @@ def _is_cover(draft: Draft, begin: int, prose: int) -> bool:
     run = list(takewhile(lambda i: draft.kind(i) is PartKind.SALUTATION, stand))
     signed = any(draft.lines[i].text.rstrip()[-1:] in _SIGNS for i in run)
     office = any(draft.cues.phrases("front", "role").search(draft.lines[i].folded) for i in run)
-    return RUN <= len(run) < len(stand) and run[0] == begin and not signed and office
+    long = sum(draft.lines[i].words for i in run) >= FEWEST
+    return 0 < len(run) < len(stand) and run[0] == begin and long and office and not signed
 
 
 def _under_heading(draft: Draft, begin: int) -> int:
@@ -236,7 +237,10 @@ def _under_heading(draft: Draft, begin: int) -> int:
     over = next((i for i in range(begin - 1, -1, -1) if not draft.lines[i].blank), None)
     if over is None or draft.labels[over] is not None:
         return begin
-    return over if draft.cues.phrases("headings", "opening").full(draft.lines[over].folded) else begin
+    line = draft.lines[over]
+    opening = draft.cues.phrases("headings", "opening")
+    counted = line.begin > 0 and opening.match(line.folded, line.begin) is not None
+    return over if counted or opening.full(line.folded) else begin
 
 
 def _run_start(draft: Draft, salutations: list[int]) -> int:
@@ -254,7 +258,7 @@ def _run_start(draft: Draft, salutations: list[int]) -> int:
 def _led_to(draft: Draft, i: int) -> bool:
     """Whether the line above names the kind of text or ends in "by": a name below it is the speaker's."""
     above = next((line for line in reversed(draft.lines[:i]) if not line.blank), None)
-    if above is None:
+    if above is None or not name_in(draft.lines[i].text, draft.cues):
         return False
     by = says_who(above.folded, draft.cues)
     kind = draft.cues.phrases("front", "doctype").full(above.folded)

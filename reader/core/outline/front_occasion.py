@@ -31,7 +31,7 @@ ABOUT: Final = 10
 RUN: Final = 12
 """A name in capitals has no more words."""
 _EDGE: Final = " *_,.:;-–()[]\n«»،。，"
-_BREAK: Final = re.compile(r"(?<!\d)[.;!?](?= |$)| [-–—]+ (?![^«]*»)|[:(\[]|。|；|\n(?=[^a-zà-ÿа-яё])")
+_BREAK: Final = re.compile(r"(?<!\d)[.;!?](?= |$)| \| | [-–—]+ (?![^«]*»)|[:(\[]|。|；|\n(?=[^a-zà-ÿа-яё])")
 _CLAUSE: Final = re.compile(r"[,.;:!?–—，。；：！？]| [-–] ")
 _SENTENCE: Final = re.compile(r"(?<=\w{4})\. ")
 _CAPITALS: Final = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_a-zà-ÿ][\w.'’-]*){0,3}")
@@ -233,10 +233,20 @@ def _in_title(draft: Draft, _front: Sequence[Entry]) -> None:
             draft.know(**{occasion.key: occasion.words})
     behind = max(told.end, title.find(draft.metadata.speaker) + len(draft.metadata.speaker) if by else 0)
     at = cues.phrases("front", "at").match(fold(title), behind + 1)
-    run = capital_run(title[at.end :], cues) if at else ""
-    whole = bool(run) and title.rstrip(_EDGE).endswith(run)
-    if whole and not run.isupper() and _kind(fold(run), cues) != "venue":
-        draft.know(event=run)
+    tail = _trimmed(title[at.end :], cues) if at else ""
+    if _all_names(tail, cues) and not tail.isupper() and _kind(fold(tail), cues) != "venue":
+        draft.know(event=tail)
+
+
+def _all_names(words: str, cues: CueLexicon) -> bool:
+    """Whether all words have capitals, but for small ones, as a name has them."""
+    small = frozenset(cues.words("lists", "small"))
+    named = [word for word in words.split() if fold(word.strip(_EDGE)) not in small]
+    return (
+        len(words.split()) > BODY_WORDS - 1
+        and all(not word[:1].islower() for word in named)
+        and words[:1].isalnum()
+    )
 
 
 def _in_speech(draft: Draft, _front: Sequence[Entry]) -> None:

@@ -28,6 +28,8 @@ _ONE: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[‘'’-][^\W\d_]+)*")
 _YEAR: Final = re.compile(r"\d{4}")
 _AFTER_COMMA: Final = re.compile(r", ")
 COMMAS: Final = 4
+FIELD_WORDS: Final = 8
+"""A field of an office has no more words."""
 _LETTERS: Final = re.compile(r"(?:[^\W\d_a-z]{1,4} )+")
 """Letters after a name: "MP"."""
 _BEFORE_OFFICE: Final = re.compile(r"[^\W\d_a-zA-Z]{2,3}")
@@ -175,12 +177,14 @@ def _role_in(person: str, name: str, cues: CueLexicon) -> str:
     after = after.lstrip()[degree.end() :] if degree else after
     pieces = [piece.strip(_EDGE) for piece in _PIECES.split(after)]
     roles: list[str] = []
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         folded = fold(piece)
         office = cues.phrases("front", "role").search(folded)
         if office and not only_date(piece, cues):
             letters = not roles and _LETTERS.fullmatch(piece[: office.start])
             roles.append(piece[office.start :] if letters else piece)
+        elif roles and _list_goes_on(pieces[n:], cues):
+            roles.append(piece)
         elif roles or cues.phrases("front", "place").search(folded):
             break
     if roles:
@@ -188,6 +192,18 @@ def _role_in(person: str, name: str, cues: CueLexicon) -> str:
     before = person[: max(begin, 0)].replace("\n", " ").replace(";", " ").strip(_EDGE)
     office = cues.phrases("front", "role").search(fold(before))
     return _without_styles(before, cues) if office else ""
+
+
+def _list_goes_on(pieces: Sequence[str], cues: CueLexicon) -> bool:
+    """Whether pieces are the rest of what a minister is for: "..., Trade, Culture and Science of ..."."""
+    linked = cues.words("lists", "and")[0]
+    for piece in pieces[:COMMAS]:
+        words = fold(piece).split()
+        if len(words) > FIELD_WORDS or says_where(fold(piece), cues) or only_date(piece, cues):
+            return False
+        if linked in words:
+            return True
+    return False
 
 
 def _without_styles(office: str, cues: CueLexicon) -> str:
@@ -302,6 +318,16 @@ def _without_name(office: str, cues: CueLexicon) -> str:
     return office[: min(named, default=len(office))].strip(_EDGE)
 
 
+def _rest_of_name(entry: Entry, cues: CueLexicon) -> bool:
+    """Whether an entry is one word or two with capitals, as the end of a name that was wrapped."""
+    words = entry.flat.split()
+    return (
+        len(words) <= LAST_WORDS
+        and all(_ONE.fullmatch(w) for w in words)
+        and not says_where(entry.folded, cues)
+    )
+
+
 def _role_beside(draft: Draft, front: Sequence[Entry]) -> str:
     """The office on the lines right below the entry that names the speaker."""
     speaker = draft.metadata.speaker
@@ -314,6 +340,8 @@ def _role_beside(draft: Draft, front: Sequence[Entry]) -> str:
         roles: list[str] = []
         for below in front[i + 1 : i + 1 + ROLE_LINES]:
             office = office_of(below, draft.cues)
+            if not office and not roles and _rest_of_name(below, draft.cues):
+                continue
             if not office:
                 break
             roles.append(office)

@@ -228,8 +228,11 @@ def role_of(draft: Draft, i: int) -> PartKind | None:
         ("notes", PartKind.NOTICE),
     ):
         found = draft.cues.phrases("headings", key).match(folded)
+        linked = found and folded[found.end :].split()[:1] == [draft.cues.words("lists", "and")[0]]
         if found and (
-            found.end >= len(folded.rstrip()) or not folded[found.end : found.end + 2].strip().isalnum()
+            linked
+            or found.end >= len(folded.rstrip())
+            or not folded[found.end : found.end + 2].strip().isalnum()
         ):
             return kind
     return None

@@ -12,12 +12,16 @@ from reader.core.outline.ground import Draft, Line, is_notice
 from reader.core.outline.parts import PartKind
 from reader.core.transcript import BlockKind
 
+HEAD_END: Final = 40
+"""From this line on a note on the delivery is no front matter."""
 SHORT = 90
 """Page furniture is shorter than this, in code points."""
 FOOT = 400
 """A foot note of a page is shorter than this."""
 RUNNING: Final = 200
 """A running head is shorter than this."""
+LEAST, WORDS = 20, 4
+"""A foot that counts the pages has so many code points, and words without numbers."""
 REPEATED: Final = 3
 ENDS: Final = ".!?:,;…。！？：，；،؛؟"
 """What a running head does not end in."""
@@ -27,6 +31,8 @@ HEAD_LINES, FOOT_LINES = 14, 15
 
 _PRINTED: Final = re.compile(r"\s*\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?(?!\w)")
 _ADDRESS: Final = re.compile(r"://|^www\.|\w\.\w{2,4}/")
+_WAY: Final = re.compile(r"^\W*[^\W\d_]+ [>›] [^\W\d_]")
+"""The way through a site: "Home > Speeches"."""
 _MARKS: Final = " -–—*_#[]()|>.…"
 _AROUND: Final = " \t\r\n\u00a0*_.~-–—"
 """What may stand around a remark in brackets."""
@@ -40,7 +46,7 @@ def find_notices(draft: Draft) -> None:
     for i, line in enumerate(draft.lines):
         if draft.labels[i]:
             continue
-        if line.folded.strip() in repeated and line.mark.kind is not BlockKind.SCENE:
+        if _masked(line.folded) in repeated and line.mark.kind is not BlockKind.SCENE:
             draft.label(i, PartKind.NOTICE, 0.85, "the same line stands on several pages")
         elif line.mark.kind is BlockKind.SCENE:
             draft.label(i, PartKind.SCENE, 0.95, "the source marks it as a remark of the reporter")
@@ -53,7 +59,7 @@ def find_notices(draft: Draft) -> None:
 def _repeated(draft: Draft) -> set[str]:
     """Short lines that stand again and again and address nobody: running heads, initials of a page."""
     short = Counter(
-        line.folded.strip()
+        _masked(line.folded)
         for line in draft.lines
         if len(line.text) <= RUNNING and not (is_notice(line) or line.mark.speaker)
     )
@@ -73,6 +79,16 @@ def _repeated(draft: Draft) -> set[str]:
     }
 
 
+def _masked(folded: str) -> str:
+    """A line with its numbers alike, where words enough stand beside them: a page's foot counts the pages."""
+    text = folded.strip()
+    words = text.split()
+    told = [word for word in words if not any(char.isdigit() for char in word)]
+    if len(told) == len(words) or len(told) < WORDS or len(text) < LEAST:
+        return text
+    return " ".join("0" if any(char.isdigit() for char in word) else word for word in words)
+
+
 def _judge(draft: Draft, i: int, line: Line) -> None:
     notes = draft.cues
     if _bracketed(line.text) and notes.phrases("notes", "stage").full(line.folded.strip(_AROUND)):
@@ -83,13 +99,20 @@ def _judge(draft: Draft, i: int, line: Line) -> None:
     if _shouted(line, notes):
         draft.label(i, PartKind.SCENE, 0.9, f"cries from the hall: {line.text.strip()[:40]}")
         return
+    delivery = (
+        i >= HEAD_END and len(line.text) <= SHORT and notes.phrases("notes", "delivery").full(line.folded)
+    )
+    ended = _bracketed(line.text) and notes.phrases("closing", "final").full(line.folded)
+    if delivery or ended:
+        draft.label(i, PartKind.NOTICE, 0.85, f"the page's own: {line.text.strip()}")
+        return
     if notes.phrases("notes", "disclaimer").match(line.folded):
         draft.label(i, PartKind.NOTICE, 0.85, f"a note about the views: {line.text.strip()[:40]}")
         return
     edge = i < HEAD_LINES or i >= len(draft.lines) - FOOT_LINES
     if len(line.text) <= SHORT and _inserted(line, notes):
         draft.label(i, PartKind.NOTICE, 0.85, f"put in by the page: {line.text.strip()}")
-    elif _printed(line.text):
+    elif _printed(line.text) or (i < HEAD_LINES and _WAY.search(line.text)):
         draft.label(
             i, PartKind.NOTICE, 0.9, f"a page's address or when it was printed: {line.text.strip()[:40]}"
         )
@@ -145,7 +168,10 @@ def _shouted(line: Line, cues: CueLexicon) -> bool:
 
 def is_footer(line: Line, cues: CueLexicon) -> bool:
     """Tell whether a line begins as the foot of a page does."""
-    return cues.phrases("notes", "footer").match(line.folded) is not None
+    name, colon, _ = line.folded.partition(":")
+    note = bool(colon) and cues.phrases("headings", "notes").full(name) is not None
+    at = len(name) + 2 if note else 0
+    return cues.phrases("notes", "footer").match(line.folded, at) is not None
 
 
 def _bracketed(text: str) -> bool:

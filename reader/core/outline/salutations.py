@@ -30,13 +30,15 @@ HEAD: Final = 40
 """The first running text stands in so many lines, blank ones too."""
 FIRST_PIECES: Final = 400
 """Addresses at the head of a sentence end within so many code points."""
+SENTENCE: Final = 12
+"""What has more words and a full stop addresses people only if each of its pieces does."""
 WORD: Final = 6
 SHORT: Final = 3
 """A full stop behind one word of fewer letters, or a short one with a capital, ends an abbreviation."""
 PIECE_WORDS: Final = 10
 _BULLET: Final = re.compile(r"\s*(?:[e¢©•·*+_-]{1,2}\s+)+(?=[^\W\d_a-zà-ÿ])")
 _BRACKETS: Final = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]")
-_PIECES: Final = re.compile(r"[,;!:.،؛，、！：]+(?=\s|$)|[，、！：,;!]")
+_PIECES: Final = re.compile(r"[,;!:.،؛，、！：]+(?=\s|$)|[，、！：,;!]|(?<=\w)/(?=[^\W\d_])")
 
 
 def find_salutations(draft: Draft) -> None:
@@ -56,6 +58,17 @@ def find_salutations(draft: Draft) -> None:
         elif _continues(draft, i):
             draft.label(i, PartKind.SALUTATION, 0.8, "the address above goes on")
     _mend_between(draft)
+    _leave_last(draft)
+
+
+def _leave_last(draft: Draft) -> None:
+    """Take back what seemed an address after the last words of a speech: a good night, a name below it."""
+    for i in range(len(draft.lines) - 1, len(draft.lines) // 2, -1):
+        if draft.kind(i) is PartKind.SALUTATION:
+            draft.labels[i] = None
+            draft.addressees.pop(i, None)
+        elif draft.labels[i] is None and not draft.lines[i].blank:
+            break
 
 
 def _continues(draft: Draft, i: int) -> bool:
@@ -65,6 +78,8 @@ def _continues(draft: Draft, i: int) -> bool:
         return False
     if draft.kind(i - 1) is not PartKind.SALUTATION:
         return False
+    if draft.cues.phrases("salutation", "line").full(line.folded):
+        return True
     office = line.words <= OFFICE_WORDS and _tells_who(line, Span(0, len(line.text)), draft.cues)
     return office or (line.words <= WRAPPED and above.text.rstrip()[-1:].isalnum())
 
@@ -133,10 +148,11 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     phrases = cues.phrases("salutation", "line")
     line = _plain(line)
     bare = line.text.strip()
-    if not bare or bare[-1] in "?" or (bare[-1] == "." and line.words > 12) or "。" in bare:
+    if not bare or bare[-1] in "?" or "。" in bare:
         return ()
     pieces = _pieces(line)
-    if not pieces:
+    long = bare[-1] == "." and line.words > SENTENCE
+    if not pieces or (long and not all(phrases.full(piece.of(line.folded)) for piece in pieces)):
         return ()
     said = _of_speaker(line, pieces)
     pieces = pieces[said:]

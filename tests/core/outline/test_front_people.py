@@ -101,6 +101,11 @@ def test_names_and_offices(front: str, speaker: str, role: str, outlined: Reader
             "Harbour Divisional Conference",
             "Elmouth",
         ),
+        (
+            '---\ntitle: "Remarks by President Dale at a Campaign Event | Elmouth"\n---\nThe weir',
+            "Campaign Event",
+            "",
+        ),
         ("E&OE TRANSCRIPT PRESS CONFERENCE\n4 May 2020", "", ""),
     ],
 )

@@ -44,6 +44,9 @@ def test_a_short_sentence_that_thanks_is_speech(first: str, outlined: Reader) ->
         "Awa Lind (Mayor of Elmouth), Tom Reed, Ida Marsh (Keeper of the Weir), Distinguished Guests",
         "Ladies and gentlemen. Friends. Good morning.",
         "Mr President [of the Assembly],\nExcellencies and distinguished delegates,",
+        "Honourable Members of the Weir,\ndistinguished delegates:",
+        "Ladies and Gentlemen, Honourable Members of the Senate, Ladies and Gentlemen, Members of the House.",
+        "Honourable Members of the Senate/Members of the House of Reeds:",
         "In the name of God, the Compassionate, the Merciful\nMr. President,",
     ],
 )
@@ -106,3 +109,35 @@ def test_a_courtesy_cut_short_is_no_heading(outlined: Reader) -> None:
         f"Mr. Chairman,\nI am delighted to speak to the Harbour Society\n{PROSE}\nThe Weir\n{PROSE}\n{PROSE}"
     )
     assert "I am delighted to speak to the Harbour Society" not in outlined(text).titles(PartKind.SECTION)
+
+
+@pytest.mark.parametrize("line", ["1. Introduction and congratulations", "1. Introduction:"])
+def test_a_heading_that_counts_is_of_the_speech(line: str, outlined: Reader) -> None:
+    text = f"{COVER}\n{line}\nMr. Chairman,\n{PROSE}\n2. The Weir\n{PROSE}\n3. The Ferry\n{PROSE}"
+    assert line not in labelled(outlined(text), PartKind.FRONT)
+
+
+def test_lines_without_a_sign_that_stand_first_are_a_cover(outlined: Reader) -> None:
+    cover = "HIS EXCELLENCY THE PRESIDENT OF MARSHLAND ADAM DALE\nREPORTS TO THE COUNTRY"
+    reading = outlined(f"{cover}\n{PROSE}\n{PROSE}\n{PROSE}")
+    assert labelled(reading, PartKind.FRONT) == cover.split("\n")
+
+
+def test_after_the_last_words_nobody_is_addressed(outlined: Reader) -> None:
+    reading = outlined(f"{COVER}\nMr. Chairman,\n{PROSE}\n{PROSE}\n{PROSE}\nI thank you.\nGood evening.")
+    assert "Good evening." not in labelled(reading, PartKind.SALUTATION)
+
+
+def test_what_a_page_adds_in_the_midst(outlined: Reader) -> None:
+    lines = [f"{n} {PROSE}" for n in range(60)]
+    added = {20: "Written by Adam Dale, Weir Office 12z1", 30: "Written by Adam Dale, Weir Office 13z1"}
+    added |= {40: "Written by Adam Dale, Weir Office 14", 50: "Check against delivery"}
+    for n, line in added.items():
+        lines[n] = line
+    assert set(added.values()) <= set(labelled(outlined("\n".join(lines)), PartKind.NOTICE))
+
+
+@pytest.mark.parametrize("end", ["[ends]", "[Interview ends]"])
+def test_the_word_that_it_ended_is_the_pages(end: str, outlined: Reader) -> None:
+    reading = outlined(f"{COVER}\nMr. Chairman,\n{PROSE}\n{PROSE}\n{PROSE}\nI thank you.\n{end}")
+    assert labelled(reading, PartKind.NOTICE) == [end]
