@@ -44,6 +44,37 @@ def test_a_phrase_finds_what_its_notation_says(phrase: str, text: str, expected:
     assert found(family(phrase).search(text), text) == expected
 
 
+WRITTEN = (
+    "(and) [on|about|to outline]",
+    "act",
+    "act of [peace|the first|l' assemblee]",
+    "all (of) [this|these {number}]",
+    "i'd like to (now) [turn to|outline]",
+    "l' assemblee",
+    "out* ... act",
+    "point by point",
+    "secretary-general of {name}",
+    "the {ordinal} (and last) ({shell}) of all",
+    "those {number} {shell}",
+    "vice-chair* (of the) act",
+)
+SAID = (
+    "a act acts and assemblee by chairman first first, four 4 44 i'd of. general l' last like now of on point"
+)
+SAID += " outline outlook peace points secretary secretary-general the this these those to turn vice"
+SAID += " vice-chair all"
+
+
+@given(
+    st.sampled_from(WRITTEN), st.lists(st.sampled_from([*SAID.split(), "i'd like to", "of all"]), max_size=14)
+)
+def test_no_phrase_is_missed_for_the_words_that_are_looked_for_first(phrase: str, said: list[str]) -> None:
+    text = " ".join(said).replace("l' ", "l'")
+    whole = compile_phrase(phrase, GRAMMAR).pattern.search(text)
+    match = family(phrase).search(text)
+    assert (match and (match.start, match.end)) == (whole and whole.span())
+
+
 def test_slots_carry_their_numbers_and_places() -> None:
     match = family("those {number} {shell}").search("in those four areas")
     assert match is not None

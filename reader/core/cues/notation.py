@@ -17,18 +17,17 @@ script that writes none (``spaced = false``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from reader.core.cues.folding import fold
+from reader.core.cues.pieces import PLAIN, Piece, before_of, choice, lasts_of, needs_of, starts_of, teller_of
 
 _TOKEN: Final = re.compile(
     r"\s+|\.\.\.|\{(?P<slot>\w+)\}|(?P<sign>[\[\]()|])|(?P<word>[^\s\[\](){}|]+?(?=\.\.\.|[\s\[\](){}|]|$))"
 )
-_PLAIN: Final = re.compile("[a-zа-я]+$")
-"""Words that mean themselves in a pattern."""
 _RUN: Final = re.compile(r"[^\W_]+")
 DIGIT: Final = "0"
 """Stands for any number among the runs of letters that may stand before an anchor."""
@@ -59,8 +58,8 @@ class Grammar:
     ordinals: Mapping[str, int]
     words: Mapping[str, Sequence[str]]
     spaced: bool = True
-    known: dict[str, _Piece] = field(default_factory=dict, compare=False, repr=False)
-    """Slots compiled before: a list of a hundred nouns stands in many phrases."""
+    known: dict[str, Piece] = field(default_factory=dict, compare=False, repr=False)
+    """Slots, and words after a space, compiled before: a list of a hundred nouns stands in many phrases."""
 
     def entries(self, slot: str) -> Sequence[str]:
         """Return the entries of a slot, longest first, so that the longest is tried first.
@@ -69,32 +68,6 @@ class Grammar:
         """
         found = {"number": self.numbers, "ordinal": self.ordinals}.get(slot) or self.words[slot]
         return sorted(found, key=lambda entry: (-len(entry), entry))
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A compiled element: its pattern, how it may begin, and the words of which one must stand."""
-
-    pattern: str
-    starts: frozenset[str]
-    anchors: tuple[str, ...] = ()
-    optional: bool = False
-    leads: bool = True
-    """Whether nothing can stand before its anchor."""
-    begins: bool = True
-    """Whether it can begin with its anchor."""
-    before: frozenset[str] | None = frozenset()
-    """The runs of letters of which one stands right before an anchor with which it does not begin.
-
-    ``None`` where that cannot be told.
-    """
-    lasts: frozenset[str] | None = None
-    """The runs of letters with which it may end; ``None`` where that cannot be told."""
-    opens: frozenset[str] = frozenset()
-    """The anchors that are no whole words: letters may follow them."""
-
-
-_SILENT: Final = _Piece("", frozenset(), leads=False, before=None)
 
 
 @dataclass(frozen=True)
@@ -119,6 +92,8 @@ class Phrase:
     """
     opens: frozenset[str] = frozenset()
     """The anchors that letters may follow; the others are whole words."""
+    needs: tuple[tuple[str, ...], ...] = ()
+    """Words that stand in every match beside its anchor, one of each."""
     prefixed: bool = False
     """Whether a conjunction of one letter may stand before that, written as one word with it."""
     value: int | None = None
@@ -139,9 +114,10 @@ class Phrase:
         """Tell, without its pattern, whether a match can begin at the offset."""
         return self.prefixed or not (self.leads and self.anchors) or folded.startswith(self.anchors, at)
 
-    def starts_at(self, folded: str, at: int, end: int) -> bool:
-        """Tell whether a match begins with a sure word that stands at the offset."""
-        return self.begins and self.pattern.match(folded, at, end) is not None
+    @property
+    def ready(self) -> bool:
+        """Whether its pattern is made."""
+        return "pattern" in vars(self)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -170,6 +146,7 @@ def compile_phrase(source: str, grammar: Grammar, value: int | None = None) -> P
         begins=piece.begins,
         before=piece.before if told else None,
         opens=piece.opens if told and after else frozenset(piece.anchors),
+        needs=piece.needs if told else (),
         prefixed=prefixed,
         value=value,
         spaced=grammar.spaced,
@@ -182,7 +159,7 @@ class _Compiler:
     def __init__(self, source: str, grammar: Grammar, named: set[str] | None = None, depth: int = 0) -> None:
         self.source, self.grammar, self.depth = source, grammar, depth
         self.named = set() if named is None else named
-        self.gap = r"(?:,? +|,|-|(?<='))" if grammar.spaced else r"\s*"
+        self.gap = r"(?:,? +|[,-]|(?<='))" if grammar.spaced else r"\s*"
         self.tokens = [m for m in _TOKEN.finditer(source) if not m[0].isspace()]
         if "".join(m[0] for m in self.tokens) != "".join(source.split()):
             raise BadPhraseError(f"{source!r}: cannot be read")
@@ -190,32 +167,35 @@ class _Compiler:
             raise BadPhraseError(f"{source!r}: its lists name each other in a circle")
         self.at = 0
 
-    def whole(self) -> _Piece:
+    def whole(self) -> Piece:
         piece = self.sequence()
         if self.at != len(self.tokens):
             raise BadPhraseError(f"{self.source!r}: a bracket is closed that was never opened")
         return piece
 
-    def sequence(self) -> _Piece:
-        pieces: list[_Piece] = []
+    def sequence(self) -> Piece:
+        pieces: list[Piece] = []
         while self.at < len(self.tokens) and self.tokens[self.at][0] not in (")", "]", "|"):
             pieces.append(self.element(self.tokens[self.at]))
+        if len(pieces) == 1 and pieces[0].anchors and not pieces[0].optional:
+            return pieces[0]
         if all(piece.optional for piece in pieces):
             raise BadPhraseError(f"{self.source!r}: everything in it may be missing")
-        teller = _teller(pieces)
-        begins, before = _before(pieces, teller)
-        return _Piece(
+        teller = teller_of(pieces)
+        begins, before = before_of(pieces, teller)
+        return Piece(
             self.joined(pieces),
-            _starts(pieces),
+            starts_of(pieces),
             teller.anchors,
             leads=teller is pieces[0] and teller.leads,
             begins=begins,
             before=before,
-            lasts=_lasts(pieces),
+            lasts=lasts_of(pieces),
             opens=teller.opens,
+            needs=(*teller.needs, *needs_of(pieces, teller)),
         )
 
-    def element(self, token: re.Match[str]) -> _Piece:
+    def element(self, token: re.Match[str]) -> Piece:
         self.at += 1
         if token[0] in ("(", "["):
             return self.alternatives(optional=token[0] == "(")
@@ -223,10 +203,10 @@ class _Compiler:
             return self.slot(token["slot"])
         if token[0] == "...":
             words = _ANY_WORDS if self.grammar.spaced else _UNSPACED_WORDS
-            return _Piece(words, frozenset({""}), optional=True)
+            return Piece(words, frozenset({""}), optional=True)
         return self.word(token[0])
 
-    def alternatives(self, optional: bool) -> _Piece:
+    def alternatives(self, optional: bool) -> Piece:
         found = [self.sequence()]
         while self.at < len(self.tokens) and self.tokens[self.at][0] == "|":
             self.at += 1
@@ -234,18 +214,16 @@ class _Compiler:
         if self.at >= len(self.tokens) or self.tokens[self.at][0] != (")" if optional else "]"):
             raise BadPhraseError(f"{self.source!r}: a bracket stays open")
         self.at += 1
-        return _choice(found, optional)
+        return choice(found, optional)
 
-    def slot(self, name: str) -> _Piece:
+    def slot(self, name: str) -> Piece:
         if name in _OPEN_SLOTS:
             unspaced = name == "name" and not self.grammar.spaced
-            return _Piece(
-                self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name]), frozenset({""})
-            )
+            return Piece(self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name]), frozenset({""}))
         piece = self.grammar.known.get(name) or self.listed(name)
-        return replace(piece, pattern=self.group(name, piece.pattern))
+        return piece._replace(pattern=self.group(name, piece.pattern))
 
-    def listed(self, name: str) -> _Piece:
+    def listed(self, name: str) -> Piece:
         """Any entry of a list; kept, unless it names lists: those are named once in a phrase only."""
         try:
             entries = self.grammar.entries(name)
@@ -255,8 +233,8 @@ class _Compiler:
         if name == "number":
             digits = r"\d{1,2}(?![\d.,%]\d|\d|%)"
             ones = frozenset("123456789")
-            found.append(_Piece(digits, ones, tuple(sorted(ones)), lasts=frozenset({DIGIT}), opens=ones))
-        piece = _choice(found, optional=False)
+            found.append(Piece(digits, ones, tuple(sorted(ones)), lasts=frozenset({DIGIT}), opens=ones))
+        piece = choice(found, optional=False)
         if not any("{" in entry for entry in entries):
             self.grammar.known[name] = piece
         return piece
@@ -267,14 +245,20 @@ class _Compiler:
         self.named.add(name)
         return f"(?P<{name}>{pattern})"
 
-    def word(self, written: str) -> _Piece:
+    def word(self, written: str) -> Piece:
+        found = self.grammar.known.get(f" {written}")
+        if found is None:
+            found = self.grammar.known[f" {written}"] = self._word(written)
+        return found
+
+    def _word(self, written: str) -> Piece:
         stem = fold(written).removesuffix("*")
-        pattern = stem if _PLAIN.match(stem) else "".join(_letter(char) for char in stem)
+        pattern = stem if PLAIN.match(stem) else "".join(_letter(char) for char in stem)
         parts, open_ = stem.replace("-", " ").split() or [stem], written.endswith("*")
         anchor = max(parts, key=len)
         at = parts.index(anchor)
         goes_on = open_ and at == len(parts) - 1
-        return _Piece(
+        return Piece(
             pattern + (r"[\w'-]*" if open_ else ""),
             frozenset({stem[:2].replace("-", "")}),
             (anchor,),
@@ -285,7 +269,7 @@ class _Compiler:
             opens=frozenset({anchor}) if goes_on or not anchor[-1].isalnum() else frozenset(),
         )
 
-    def joined(self, pieces: Sequence[_Piece]) -> str:
+    def joined(self, pieces: Sequence[Piece]) -> str:
         out, started = "", False
         for piece in pieces:
             if piece.optional:
@@ -302,80 +286,3 @@ def _letter(char: str) -> str:
     if "\u0621" <= char <= "\u064a":
         return char + _ARABIC_MARKS
     return re.escape(char)
-
-
-def _choice(found: Sequence[_Piece], optional: bool) -> _Piece:
-    anchors = (
-        tuple(dict.fromkeys(a for piece in found for a in piece.anchors))
-        if all(p.anchors for p in found)
-        else ()
-    )
-    befores, lasts = [piece.before for piece in found], [piece.lasts for piece in found]
-    patterns = _with_plurals([piece.pattern for piece in found])
-    pattern = f"(?:{'|'.join(patterns)})"
-    return _Piece(
-        pattern,
-        frozenset().union(*(piece.starts for piece in found)),
-        anchors,
-        optional,
-        leads=all(piece.leads for piece in found),
-        begins=any(piece.begins for piece in found),
-        before=_union(befores),
-        lasts=_union(lasts),
-        opens=frozenset().union(*(piece.opens for piece in found)),
-    )
-
-
-def _union(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
-    told = [each for each in sets if each is not None]
-    return frozenset[str]().union(*told) if len(told) == len(sets) else None
-
-
-def _with_plurals(patterns: Sequence[str]) -> list[str]:
-    """Return the alternatives with "point" and "points" as one: half as long, compiled in half the time."""
-    plain = {pattern for pattern in patterns if _PLAIN.match(pattern)}
-    both = {word for word in plain if f"{word}s" in plain and f"{word}ss" not in plain}
-    longer = {f"{word}s" for word in both}
-    return [f"{p}?" if p in longer else p for p in dict.fromkeys(patterns) if p not in both]
-
-
-def _starts(pieces: Sequence[_Piece]) -> frozenset[str]:
-    starts: frozenset[str] = frozenset()
-    for piece in pieces:
-        starts |= piece.starts
-        if not piece.optional:
-            break
-    return starts
-
-
-def _before(pieces: Sequence[_Piece], teller: _Piece) -> tuple[bool, frozenset[str] | None]:
-    """Whether a sequence can begin with its anchor, and what stands right before that if it does not."""
-    if not teller.begins or teller.before is None:
-        return teller.begins, teller.before
-    at = next((n for n, piece in enumerate(pieces) if piece is teller), 0)
-    near = list(_up_to_needed(reversed(pieces[:at])))
-    begins = all(piece.optional for piece in near)
-    return begins, _union([teller.before, *(piece.lasts for piece in near)])
-
-
-def _lasts(pieces: Sequence[_Piece]) -> frozenset[str] | None:
-    return _union([piece.lasts for piece in _up_to_needed(reversed(pieces))])
-
-
-def _up_to_needed(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    """Yield pieces up to the first that must stand."""
-    for piece in pieces:
-        yield piece
-        if not piece.optional:
-            return
-
-
-def _teller(pieces: Sequence[_Piece]) -> _Piece:
-    """Return the element whose anchors are likely to stand in a text least often: few words, long ones."""
-    told = [piece for piece in pieces if piece.anchors and not piece.optional]
-    return min(told, key=lambda piece: sum(map(_commonness, piece.anchors)), default=_SILENT)
-
-
-def _commonness(word: str) -> float:
-    """Return how often an anchor is met, roughly: the shorter a word, the oftener (Zipf); a digit is rare."""
-    return 1 + 200 / len(word) ** 3 if word.isalpha() and word.isascii() else 4
