@@ -27,6 +27,8 @@ _LONG = 40
 """So long a line that stands again and again without an end of a sentence is a running head anywhere."""
 _REACH = 6
 """A head of several lines has no more."""
+_SPOKEN = frozenset(":,;!?：，；！？،؛؟")
+"""How no head ends."""
 _ENDS = frozenset("0123456789])）】")
 """How a longer line ends that may be the number or the mark of a page."""
 
@@ -52,11 +54,16 @@ def _heads(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
         edge = {
             i + sign * step for i in pages for sign in (-1, 1) if step < 3 or i + sign * (step - 1) in found
         }
-        near = [i for i in edge if 0 <= i < len(lines) and i not in pages and len(lines[i]) <= _LONGEST_HEAD]
+        near = [i for i in edge if 0 <= i < len(lines) and i not in pages and _may_be_head(lines[i])]
         masked = {i: _masked(lines[i]) for i in near}
         often = Counter(masked.values())
         found |= {i for i, text in masked.items() if often[text] >= _FEWEST and 2 * often[text] >= len(pages)}
     return frozenset(found)
+
+
+def _may_be_head(line: str) -> bool:
+    """Tell a short line that is no speaker's label and no address, as many pages begin with one."""
+    return len(line) <= _LONGEST_HEAD and line.rstrip()[-1] not in _SPOKEN
 
 
 def _repeated(lines: Sequence[str]) -> frozenset[int]:

@@ -20,6 +20,10 @@ FOOT = 400
 """A foot note of a page is shorter than this."""
 RUNNING: Final = 200
 """A running head is shorter than this."""
+LETTER: Final = 3
+"""So short a label is a letter for a question."""
+CALLED: Final = 12
+"""What one person calls out from the hall has no more words."""
 LEAST, WORDS = 20, 4
 """A foot that counts the pages has so many code points, and words without numbers."""
 REPEATED: Final = 3
@@ -160,7 +164,13 @@ def _inserted(line: Line, cues: CueLexicon) -> bool:
 def _shouted(line: Line, cues: CueLexicon) -> bool:
     """Whether it is what many people cry: "AUDIENCE: Hear, hear!"."""
     crowd, colon, _ = line.folded.partition(":")
-    if not colon or cues.phrases("turns", "crowd").full(crowd) is None:
+    one = len(crowd) > LETTER and line.words <= CALLED and "?" not in line.text
+    asks = (
+        one
+        and cues.phrases("turns", "question").full(crowd) is not None
+        and line.text[: len(crowd)].isupper()
+    )
+    if not colon or not (asks or cues.phrases("turns", "crowd").full(crowd)):
         return False
     capitals = line.text[: len(crowd)].isupper()
     return capitals or cues.phrases("salutation", "line").full(crowd) is None

@@ -141,6 +141,8 @@ def _named(lines: Sequence[Line], i: int, cues: CueLexicon) -> Label | None:
     folded = fold(name)
     if any(cues.phrases("labels", key).full(folded) for key in cues.keys("labels")):
         return None
+    if cues.phrases("front", "doctype").full(folded) or cues.phrases("notes", "inserted").full(folded):
+        return None
     alone = not rest.strip(_EDGE)
     if alone and not _may_stand_alone(lines, i):
         return None

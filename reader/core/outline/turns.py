@@ -18,6 +18,10 @@ FEWEST: Final = 3
 """A text with fewer turns is one person's."""
 SHARE: Final = 0.02
 """Turns begin at least at this share of the lines, from the first on."""
+CALLED: Final = 12
+"""What is called out from the hall has no more words, with its label."""
+STYLED: Final = 4
+"""From so many labels in capitals on, another one in capitals needs to stand but once."""
 BEFORE: Final = 8
 """So many code points before a label tell whether a sentence ends there."""
 _COLON: Final = re.compile("[:：]")
@@ -50,8 +54,29 @@ def find_turns(lines: Sequence[Line], cues: CueLexicon) -> list[Turn]:
     share = SHARE * (len(lines) - kept[0].line) if kept else 0
     if len(kept) < max(FEWEST, share) or len(counts) < 2 or max(counts.values()) < 2 or not told:
         return []
+    if _only_interrupted(lines, kept):
+        return []
     ends = [label.line for label in kept[1:]] + [len(lines)]
     return _with_kinds(kept, ends, names)
+
+
+def _only_interrupted(lines: Sequence[Line], labels: Sequence[Label]) -> bool:
+    """Whether one person speaks, and others only call out a few words that ask nothing."""
+    if len({label.speaker for label in labels if not label.asks}) > 1:
+        return False
+    ends = [label.line for label in labels[1:]] + [len(lines)]
+    asked = [lines[label.line : end] for label, end in zip(labels, ends, strict=True) if label.asks]
+    return all(
+        sum(line.words for line in turn) <= CALLED
+        and not any("?" in line.text for line in turn)
+        and not _is_letter(turn[0])
+        for turn in asked
+    )
+
+
+def _is_letter(line: Line) -> bool:
+    """Whether a line begins with the one letter that stands for a question: reporters ask so."""
+    return not line.text.lstrip(" *_")[1:2].isalpha()
 
 
 def _only_addressed(labels: Sequence[Label]) -> bool:
@@ -125,10 +150,18 @@ def _kept(
     often = [label.sure or counts[names[label.speaker]] > 1 for label in labels]
     unsure = any(again and not label.sure for again, label in zip(often, labels, strict=True))
     words = _small_words(lines) if unsure and cues.spaced else frozenset()
-    return [
+    kept = [
         label
         for again, label in zip(often, labels, strict=True)
         if label.sure or (again and not words.issuperset(fold(label.speaker).split()))
+    ]
+    styled = [label.line for label in kept if label.speaker.isupper()]
+    if len(styled) < STYLED or 2 * len(styled) < len(kept):
+        return kept
+    inside = range(styled[0], styled[-1])
+    known = {label.line for label in kept}
+    return [
+        label for label in labels if label.line in known or (label.line in inside and label.speaker.isupper())
     ]
 
 

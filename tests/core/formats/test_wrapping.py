@@ -145,6 +145,14 @@ def test_a_running_head_beside_the_page_numbers_is_a_notice() -> None:
     assert kinds == [True, True, False] * 4
 
 
+@pytest.mark.parametrize("label", ["THE MAYOR:", "Mr. President,"])
+def test_a_label_or_an_address_beside_page_numbers_is_no_head(label: str) -> None:
+    pages = [f"{page}\n\n{label}\n\n{text}" for page, text in enumerate(SPEECH[4:8], 11)]
+    transcript = read(Source("speech.txt", "\n\n".join(pages).encode()))
+    kinds = [block.mark.kind is BlockKind.NOTICE for block in transcript.blocks]
+    assert kinds == [True, False, False] * 4
+
+
 def test_renewed_salutations_are_no_running_heads() -> None:
     text = "\n".join(line for paragraph in SPEECH[4:8] for line in ("Mr. President,", paragraph))
     assert read(Source("speech.txt", text.encode())).marks == {}

@@ -175,3 +175,33 @@ def test_a_name_alone_on_its_line_is_a_label_among_others(outlined: Reader) -> N
 def test_people_addressed_again_and_again_take_no_turns(outlined: Reader) -> None:
     lines = "Mr. President:\nThe ferry will sail.\nPresident Brook:\nIt will sail from Monday.\n"
     assert not [part for part in outlined(lines * 3).outline.parts if part.speaker]
+
+
+def test_calls_from_the_hall_take_no_turns(outlined: Reader) -> None:
+    text = (
+        "THE MAYOR:  Thank you all.\nAUDIENCE MEMBER:  We love you!\nTHE MAYOR:  And I love this town.\n"
+        "AUDIENCE MEMBER:  No joke.\nTHE MAYOR:  No, not a joke.\nThe wall will be mended.\n"
+    )
+    reading = outlined(text)
+    assert not [part for part in reading.outline.parts if part.speaker]
+    called = [part.span.of(reading.transcript.text) for part in reading.all(PartKind.SCENE)]
+    assert called == ["AUDIENCE MEMBER:  We love you!", "AUDIENCE MEMBER:  No joke."]
+
+
+@pytest.mark.parametrize("asked", ["AUDIENCE MEMBER:  Who pays?", "Q    Thank you, Mayor."])
+def test_what_somebody_asks_is_a_turn(asked: str, outlined: Reader) -> None:
+    text = f"THE MAYOR:  Good day.\n{asked}\nTHE MAYOR:  The town will.\n{asked}\nTHE MAYOR:  Good day."
+    assert len([part for part in outlined(text).outline.parts if part.speaker]) == 5
+
+
+def test_a_label_in_capitals_stands_once_among_others(outlined: Reader) -> None:
+    once = "COMPERE:  Mayor, one more."
+    text = BRIEFING.replace("Q    And who", f"{once}\nMS. ARDEN:  Yes.\nQ    And who")
+    assert "COMPERE" in [part.speaker for part in outlined(text).outline.parts]
+
+
+def test_a_running_head_is_no_speaker(outlined: Reader) -> None:
+    text = BRIEFING.replace("Q    And who", "Transcript: the wall\nQ    And who").replace(
+        "Thank you.", "Transcript: the wall\nThank you."
+    )
+    assert "Transcript" not in [part.speaker for part in outlined(text).outline.parts]
