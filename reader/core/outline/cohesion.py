@@ -5,25 +5,20 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
 from typing import Final, TypeVar
 
-from reader.core.cues import CueLexicon
+from reader.core.outline.chains import Flow, Said, flows
 from reader.core.outline.ground import Cohesion, Draft
-from reader.core.outline.wording import fields, paragraph_terms, small_words
+from reader.core.outline.wording import paragraph_terms, small_words
 
 T = TypeVar("T")
 
 AROUND: Final = 3
 """Paragraphs on each side whose words are compared."""
-PAIR: Final = 2
-"""Paragraphs on each side in the narrower comparison."""
 MOST_DEPTH: Final = 3.0
 LEAST_SPREAD: Final = 0.02
 """Keeps the likeness of neighbours comparable in a text where they are all alike."""
-UNTOLD: Final = 0.5
-"""The likeness of the subjects of passages that name none."""
 LONGEST: Final = 3000
 """Lines of the longest text whose words are compared: more is no speech, and the work stays bounded."""
 
@@ -37,12 +32,8 @@ def cohesions(draft: Draft, body: Sequence[int]) -> dict[int, Cohesion]:
     passages = _Passages(words)
     depths = _depths(passages.likenesses(AROUND))
     nearness = _standardised(passages.likenesses(1))
-    pairs = passages.likenesses(PAIR)
-    subjects = _subjects(words, draft.cues)
-    return {
-        i: Cohesion(depths[n], -nearness[n], pairs[n], subjects[n]) if n else Cohesion()
-        for n, i in enumerate(body)
-    }
+    flow = passages.flows([draft.lines[i].words for i in body])
+    return {i: Cohesion(depths[n], -nearness[n], *flow[n]) if n else Cohesion() for n, i in enumerate(body)}
 
 
 class _Passages:
@@ -57,6 +48,8 @@ class _Passages:
         number = {word: n for n, word in enumerate(word for word in spread if spread[word] > 1)}
         self._weight = [weight[word] for word in number]
         self._words = [[number[word] for word in said if word in number] for said in words]
+        alone = math.log(len(words)) ** 2
+        self._alone = [alone * (len(a) - len(b)) for a, b in zip(words, self._words, strict=True)]
         self._roots = list(map(math.sqrt, range(1 + AROUND * max(map(len, words)))))
 
     def likenesses(self, around: int) -> list[float]:
@@ -71,10 +64,22 @@ class _Passages:
             found.append(self._shared(before, after) / math.sqrt(size) if size else 0.0)
         return found
 
+    def flows(self, lengths: Sequence[int]) -> list[Flow]:
+        """What happens to the words at each place; ``lengths`` are all words of each paragraph."""
+        return flows(Said(list(map(Counter, _once(self._words))), self._weight, self._alone, lengths))
+
     def _shared(self, before: Mapping[int, int], after: Mapping[int, int]) -> float:
         roots, weight = self._roots, self._weight
         both = before.keys() & after.keys()
         return sum([roots[before[word]] * roots[after[word]] * weight[word] for word in both])
+
+
+def _once(said: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
+    """The words of each paragraph; none of one that repeats another: a refrain says nothing new."""
+    seen: set[tuple[int, ...]] = set()
+    for words in map(tuple, said):
+        yield () if words in seen else words
+        seen.add(words)
 
 
 def _windows(values: Sequence[T], around: int) -> list[Sequence[T]]:
@@ -95,27 +100,6 @@ def _standardised(values: Sequence[float]) -> list[float]:
     mean = sum(inner) / len(inner)
     spread = math.sqrt(sum((value - mean) ** 2 for value in inner) / len(inner)) + LEAST_SPREAD
     return [(value - mean) / spread for value in values]
-
-
-def _subjects(words: Sequence[Sequence[str]], cues: CueLexicon) -> list[float]:
-    """How like the subjects of the paragraphs before each place are to those after it, 0 to 1."""
-    known = _subjects_of_terms(cues)
-    said = [list(chain.from_iterable(filter(None, map(known.get, here)))) for here in words]
-    found = []
-    for before, after in _sides(said, AROUND):
-        size = math.sqrt(sum([c * c for c in before.values()]) * sum([c * c for c in after.values()]))
-        both = sum([c * after[key] for key, c in before.items() if key in after])
-        found.append(both / size if size else UNTOLD)
-    return found
-
-
-@cache
-def _subjects_of_terms(cues: CueLexicon) -> Mapping[str, tuple[int, ...]]:
-    """The fields of subjects, by their numbers, that each term belongs to."""
-    found: dict[str, tuple[int, ...]] = {}
-    for number, field in enumerate(fields(cues, small_words(cues))):
-        found |= {term: (*found.get(term, ()), number) for term in field}
-    return found
 
 
 def _depths(likeness: Sequence[float]) -> list[float]:

@@ -18,8 +18,7 @@ from reader.core.outline.ground import Evidence
 from reader.core.outline.weights import DIVISION, LENGTH
 
 FEW_WORDS: Final = 25
-MANY_WORDS: Final = 100
-"""A paragraph of fewer words is short, one of more is long."""
+"""A paragraph of fewer words is short."""
 CANDIDATES: Final = 10
 """For each section that is usual, so many of the likeliest borders are weighed against each other."""
 LONGEST: Final = 10
@@ -72,14 +71,11 @@ def signs(item: Evidence) -> dict[str, float]:
         "it turns to a subject": float(bool(item.transition)),
         "it counts": float(item.ordinal not in (None, 0, 1)),
         "a short sentence puts it forward": float(item.terse),
-        "short": float(item.words < FEW_WORDS),
-        "long": float(item.words > MANY_WORDS),
         "after a short one": float(item.words_before < FEW_WORDS),
-        "after a colon": float(item.led_up),
         "its words differ": cohesion.depth,
         "little of the paragraph before goes on": cohesion.apart,
         "the same words": cohesion.alike,
-        "the same subjects": cohesion.subject,
+        "words end": cohesion.ended,
     }
     return {name: value for name, value in found.items() if value}
 

@@ -12,7 +12,6 @@ from reader.core.outline.parts import PartKind
 HEAD: Final = 200
 """Cues that begin a section stand in the first so many code points."""
 NONE: Final = Cohesion()
-COLONS: Final = (":", "：")
 TERSE: Final = 16
 """A sentence of no more words is short; a paragraph of twice as many is long."""
 
@@ -66,7 +65,6 @@ def _at(draft: Draft, body: Sequence[int], n: int) -> Evidence:
         terse=_terse(draft, body, n),
         words=draft.lines[i].words,
         words_before=before.words if before else 0,
-        led_up=before is not None and before.text.rstrip().endswith(COLONS),
         cohesion=draft.cohesions.get(i, NONE),
     )
 

@@ -82,10 +82,11 @@ class Cohesion(NamedTuple):
     """How much the words change here beside how little around (Hearst 1997); its mean is 1."""
     apart: float = 0.0
     """How much less like the one before it is than neighbours are in this text, in standard deviations."""
-    alike: float = 0.0
-    """0 to 1: how like the words of the two paragraphs before are to those of the two from here."""
-    subject: float = 0.5
-    """0 to 1: how like the subjects of the three paragraphs before are to those of the three from here."""
+    alike: float = 1.0
+    """How like the words present before are to those present after; usually 1."""
+    ended: float = 1.0
+    """How much more present the words that end here were before it than they are after it, as a logarithm;
+    usually about 1."""
 
 
 class Evidence(NamedTuple):
@@ -105,8 +106,6 @@ class Evidence(NamedTuple):
     words: int = 0
     words_before: int = 0
     """Words of the paragraph, and of the one before it."""
-    led_up: bool = False
-    """Whether the paragraph before it ends in a colon."""
     cohesion: Cohesion = Cohesion()
 
     @property

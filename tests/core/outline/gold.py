@@ -77,9 +77,9 @@ def scorer(shared: Path) -> Scorer:
     return cast("Scorer", module)
 
 
-def labelled(shared: Path, labels: Path | None = None) -> list[Labelled]:
-    """Read every labelled transcript: the gold, or what a folder of labels names of the corpus."""
-    corpus = shared / "gold" / "transcripts" if labels is None else shared / "transcripts"
+def labelled(shared: Path, labels: Path | None = None, corpus: Path | None = None) -> list[Labelled]:
+    """Read every labelled transcript: the gold, or what a folder of labels names of a corpus."""
+    corpus = corpus or (shared / "gold" / "transcripts" if labels is None else shared / "transcripts")
     score, found = scorer(shared), []
     for path in sorted((labels or shared / "gold" / "labels").glob("*.json")):
         given = json.loads(path.read_text("utf-8"))
