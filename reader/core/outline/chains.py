@@ -1,7 +1,7 @@
 """How words come back from paragraph to paragraph, and which of them end at a place.
 
-A word that is said fades: after ``SPAN`` words of the text it counts 1/e of what it did. What is present before
-a place and what is present after it are compared there, without windows that cut a paragraph off. The
+A word that is said fades: after ``SPAN`` words of the text it counts 1/e of what it did. What is present
+before a place and what is present after it are compared there, without windows that cut a paragraph off. The
 product of both is the same all the way from one use of a word to its next, so one pass tells of all places.
 """
 
