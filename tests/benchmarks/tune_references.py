@@ -1,6 +1,6 @@
-"""Fits the weights of what demonstratives show on the labelled speeches, and prints them.
+"""Fits the weights of what references point at on the labelled speeches, and prints them.
 
-Beside them: how many links each least confidence keeps and how many of those a reader listed, with the
+Beside them: how many links each least likelihood keeps and how many of those a reader listed, with the
 weights fitted to all and with those fitted without the speech's family. Readers listed the twelve clearest
 of a speech, so the share listed is less than the share that is right.
 """
@@ -14,22 +14,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from reader.core.references.weighing import LISTED  # noqa: E402
 from tests.benchmarks.fitting import Choice, Weights, chances, fit, held_out, loss  # noqa: E402
-from tests.benchmarks.labelled_references import shown  # noqa: E402
+from tests.benchmarks.labelled_references import opened, shown  # noqa: E402
 from tests.core.outline.gold import labelled, scorer  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
-LEAST = (0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
+LEAST = (0.1, 0.15, 0.18, 0.25, 0.3, 0.5)
 
 
 def kept(choices: Sequence[Choice], weights: Mapping[str, Weights]) -> str:
-    """Tell for each least confidence how many links are kept, and how many of them a reader listed."""
+    """Tell for each least likelihood how many links are kept, and how many of them a reader listed."""
     found = []
     for choice in choices:
         likely = chances(choice.places, weights[choice.family])[:-1]
         best = max(range(len(likely)), key=likely.__getitem__)
-        found.append((likely[best] ** LISTED, best == choice.chosen))
+        found.append((likely[best], best == choice.chosen))
     rows = ((least, [right for sure, right in found if sure >= least]) for least in LEAST)
     return "  ".join(f"{least}: {sum(right)} of {len(right)}" for least, right in rows)
 
@@ -37,14 +36,15 @@ def kept(choices: Sequence[Choice], weights: Mapping[str, Weights]) -> str:
 def tune() -> None:
     """Fit and print."""
     golds = [*labelled(SHARED), *labelled(SHARED, ROOT / "tests" / "gold" / "development")]
-    choices = shown(golds, scorer(SHARED))
-    unseen = held_out(choices)
-    fitted = fit(choices)
-    seen = dict.fromkeys(unseen, fitted)
-    for sign, weight in fitted.items():
-        print(f'        "{sign}": {weight:.2f},')
-    for name, weights in (("all", seen), ("families held out", unseen)):
-        print(f"{name}: loss {loss(choices, weights):.3f}; listed {kept(choices, weights)}")
+    for name, find in (("OPENS", opened), ("SHOWN", shown)):
+        choices = find(golds, scorer(SHARED))
+        unseen = held_out(choices)
+        fitted = fit(choices)
+        print(name)
+        for sign, weight in fitted.items():
+            print(f'        "{sign}": {weight:.2f},')
+        for part, weights in (("all", dict.fromkeys(unseen, fitted)), ("families held out", unseen)):
+            print(f"{part}: loss {loss(choices, weights):.3f}; listed {kept(choices, weights)}")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from reader.core.references.demonstratives import Demonstrative, demonstratives,
 from reader.core.references.forward import counted_lists
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.weighing import Place
+from reader.core.transcript import Span
 
 NEAR = 8
 """How many sentences back the noun is looked for."""
@@ -87,7 +88,20 @@ def _repeated(shown: Demonstrative, here: Sentence, speech: Speech) -> Iterator[
         signs = _signs_of_repeating(best, noun, rest, here, speech)
         if noun & speech.terms(best):
             signs[f"its noun, {shown.form}"] = 1.0
-        yield Place(best.span, f"said just before: “{words}”", signs)
+        span = _paragraph_of(best, here, speech) if _all(shown, speech) else best.span
+        yield Place(span, f"said just before: “{words}”", signs)
+
+
+def _all(shown: Demonstrative, speech: Speech) -> bool:
+    """Tell "all these measures" from "these measures": a word stands before the demonstrative."""
+    first = shown.span.of(speech.folded).split()[0]
+    return shown.many and speech.cues.spaced and first not in listed("plural", speech)
+
+
+def _paragraph_of(best: Sentence, here: Sentence, speech: Speech) -> Span:
+    """Return the paragraph of a sentence, up to another: all of several things are seldom said in one."""
+    paragraph = speech.paragraph(best.span.start)
+    return Span(paragraph.start, min(paragraph.end, here.span.start))
 
 
 def _signs_of_repeating(

@@ -135,7 +135,7 @@ def _item_of_list(mention: Mention, speech: Speech) -> Target | None:
         if place(sentence, speech) == mention.number:
             near = speech.sentences[max(0, sentence.index - NEAR) : sentence.index]
             if any(noun & speech.terms(each) for each in near):
-                return _counted(sentence, 0.65, speech)
+                return _counted(sentence, 0.7, speech)
     return None
 
 
@@ -146,7 +146,7 @@ def _several(mention: Mention, speech: Speech) -> Target | None:
     for sentence in _before(mention, REACH, speech) if noun and (mention.number or 0) > 1 else ():
         said = many.intersection(_WORD.findall(sentence.span.of(speech.folded)))
         if any(noun & speech.terms_of(word) for word in said) and not _points_back(sentence, speech):
-            return Target(sentence.span, 0.55, f"speaks of several: “{sentence.span.of(speech.text)[:60]}”")
+            return Target(sentence.span, 0.7, f"speaks of several: “{sentence.span.of(speech.text)[:60]}”")
     return None
 
 
@@ -162,7 +162,7 @@ def _counted_just_before(mention: Mention, before: list[Announcement], speech: S
     for agenda in (announcement.agenda for announcement in before):
         if agenda.span.end >= near and len(agenda.items) == mention.number:
             return _whole(agenda, mention, speech)
-    return next((_counted(sentence, 0.65, speech) for sentence in _counting(mention, NEAR, speech)), None)
+    return next((_counted(sentence, 0.7, speech) for sentence in _counting(mention, NEAR, speech)), None)
 
 
 def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence]:

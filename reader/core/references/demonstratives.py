@@ -8,6 +8,7 @@ word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,9 +20,12 @@ CHAIN = 4
 """How many words after the demonstrative may hold its noun."""
 _NEAR = 2
 """And one that is told by its ending is among so many; further on a verb may stand between."""
+_AFTER = 30
+"""So much after the noun is looked at, in code points: an adjective may stand before the relative word."""
 _LONG = 7
 """A noun that is told by its ending has so many letters at least."""
 _ACCENTS = "áéíóúàèìòùâêîôû"
+_ENDS = tuple(".;:!?")
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 _STEP = re.compile(r"[ \u00a0]+")
 
@@ -46,6 +50,24 @@ class Demonstrative:
 def demonstratives(speech: Speech) -> list[Demonstrative]:
     """Return every demonstrative that may show something said, in text order."""
     return sorted([*_everything(speech), *_all(speech)], key=lambda each: each.span)
+
+
+def clear_of_demonstratives(words: Span, speech: Speech) -> Span:
+    """Return the words up to a demonstrative, which may show something itself, or after a leading one."""
+    every = speech.once(_spans)
+    at = bisect_left(every, words)
+    start = max(words.start, every[at - 1].end) if at else words.start
+    while at < len(every) and every[at].start <= start + 1:
+        start = max(start, every[at].end)
+        at += 1
+    end = min(words.end, every[at].start) if at < len(every) else words.end
+    text = speech.text[start:end]
+    lead = len(text) - len(text.lstrip(" ,;"))
+    return Span(start + lead, start + max(lead, len(text.rstrip())))
+
+
+def _spans(speech: Speech) -> list[Span]:
+    return [each.span for each in speech.once(demonstratives)]
 
 
 def _everything(speech: Speech) -> Iterator[Demonstrative]:
@@ -75,7 +97,8 @@ def _shown(demonstrative: Span, speech: Speech) -> tuple[Span, str, str] | None:
         return None
     first = speech.sentence_at(demonstrative.start).span.start == demonstrative.start
     chain = _chain if speech.cues.spaced else _unspaced_chain
-    words = list(chain(demonstrative.end, speech))
+    alone = demonstrative.of(speech.folded) in listed("alone", speech)
+    words = [] if alone else list(chain(demonstrative.end, speech))
     if demonstrative.of(speech.folded) in listed("ambiguous", speech):
         words = words[: 2 if first else 1]
     if any(word.of(speech.folded).removesuffix("'s") in listed("outside", speech) for word in words):
@@ -96,7 +119,14 @@ def _demonstrates(demonstrative: Span, speech: Speech) -> bool:
         return True
     start = speech.sentence_at(demonstrative.start).span.start
     before = speech.folded[start : demonstrative.start].split()
-    return not before or before[-1] in listed("prepositions", speech)
+    return not before or before[-1] in listed("prepositions", speech) or _ends_clause(demonstrative, speech)
+
+
+def _ends_clause(demonstrative: Span, speech: Speech) -> bool:
+    """Tell whether only its noun follows: "must supply that assistance." has no clause left to join."""
+    word = next(_chain(demonstrative.end, speech), None)
+    after = speech.text[word.end : word.end + 1] if word else ""
+    return word is not None and after in _ENDS and word.of(speech.folded) in _nouns(demonstrative, speech)
 
 
 def _noun(demonstrative: Span, words: list[Span], speech: Speech) -> tuple[Span, str]:
@@ -133,6 +163,7 @@ def _lists(speech: Speech) -> dict[str, frozenset[str]]:
         "restricting",
         "plural",
         "singular",
+        "alone",
     )
     return {key: frozenset(speech.cues.words("backref", key)) for key in keys}
 
@@ -150,12 +181,14 @@ def _nouns(demonstrative: Span, speech: Speech) -> frozenset[str]:
 
 def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
     """Tell whether what is meant comes after: "such programmes as", "those rights to which"."""
-    after = speech.folded[at : at + 12].split()
+    after = speech.folded[at : at + _AFTER].split()
     if not after or not speech.folded[at : at + 1].isspace():
         return False
     if after[0] in listed("likened", speech):
         return True
     restricted = demonstrative.of(speech.folded) in listed("restricted", speech)
+    if len(after) > 1 and after[0].isalpha() and after[0] not in speech.small:
+        after = after[1:]
     return restricted and after[0] in listed("restricting", speech)
 
 

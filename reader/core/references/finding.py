@@ -11,6 +11,7 @@ from typing import Final
 
 from reader.core.outline.parts import Outline
 from reader.core.references.acronym import ACRONYM
+from reader.core.references.ahead import AHEAD
 from reader.core.references.announces import ANNOUNCES
 from reader.core.references.compared import COMPARED
 from reader.core.references.counted import COUNTED
@@ -37,6 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     MEETING,
     PROMISED,
     KEPT,
+    AHEAD,
     FORWARD,
     HERALDED,
     SHOWN,

@@ -171,12 +171,17 @@ def _after(mention: Mention, speech: Speech) -> Iterator[Target]:
         return
     if not (colon or speech.says(last)) or _is_disclaimed(last, speech):
         return
-    for following in speech.blocks[index + 1 : index + 4]:
-        if speech.terms_of(
-            speech.text[following.span.start : min(following.span.end, following.span.start + _HEAD)]
-        ):
-            yield _opening(following.span, 0.75 if colon else 0.6, speech)
-            return
+    after = following(index, speech)
+    if after is not None:
+        yield opening(after, 0.75 if colon else 0.6, speech)
+
+
+def following(index: int, speech: Speech) -> Span | None:
+    """Return the next paragraph after one, by its index, that says anything."""
+    for block in speech.blocks[index + 1 : index + 4]:
+        if speech.terms_of(speech.text[block.span.start : min(block.span.end, block.span.start + _HEAD)]):
+            return block.span
+    return None
 
 
 def _is_disclaimed(sentence: Sentence, speech: Speech) -> bool:
@@ -185,7 +190,7 @@ def _is_disclaimed(sentence: Sentence, speech: Speech) -> bool:
     return phrases.search(speech.folded, sentence.span.start, sentence.span.end) is not None
 
 
-def _opening(paragraph: Span, confidence: float, speech: Speech) -> Target:
+def opening(paragraph: Span, confidence: float, speech: Speech) -> Target:
     """Return the paragraph, or the part that it opens."""
     part = speech.part_at(paragraph.start)
     if part is not None and part.span.start == paragraph.start:

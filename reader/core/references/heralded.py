@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.core.references.demonstratives import clear_of_demonstratives
 from reader.core.references.forward import place
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
@@ -51,7 +52,8 @@ def _is_opened(first: Sentence, speech: Speech) -> bool:
 
 def _find(speech: Speech) -> Iterable[Mention]:
     for index in sorted(speech.once(self_counting)):
-        yield Mention(_words(speech.sentences[index], speech), number=index)
+        words = _words(speech.sentences[index], speech)
+        yield Mention(clear_of_demonstratives(words, speech), number=index)
 
 
 def _words(sentence: Sentence, speech: Speech) -> Span:

@@ -23,6 +23,10 @@ RARE = 2
 """A word that so few sentences had names one of them."""
 AROUND = 2
 """A sentence's neighbours in its paragraph, so far on each side, speak of the same."""
+_JUST_SURE = 0.65
+_WITHIN = 2
+"""After so many sentences of its paragraph a sentence speaks of these."""
+_NEAR = 4
 _LEAST_MARGIN = 1.05
 
 
@@ -45,6 +49,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     found = most_alike(_rest(mention, here, speech), before, speech, without=vague)
     found = [likeness for likeness in found if speech.says(likeness.sentence)]
     target = _alike(mention, found, before, speech) or _named(mention, found, before, speech)
+    target = target or _just_said(mention, here, speech)
     if target is not None:
         yield target
 
@@ -63,7 +68,7 @@ def _alike(mention: Mention, found: list[Likeness], before: Sentence, speech: Sp
         least = _LEAST_SHARE_BARE
     if len(best.shared) + best.runs < 2 or best.share < least or margin < _LEAST_MARGIN:
         return None
-    return _target(best, min(0.95, 0.45 + best.share / 2 + min(0.2, (margin - 1) / 2)), speech)
+    return _target(best, 0.7 + min(0.15, best.share / 5), speech)
 
 
 def _named(mention: Mention, found: list[Likeness], before: Sentence, speech: Speech) -> Target | None:
@@ -81,8 +86,27 @@ def _named(mention: Mention, found: list[Likeness], before: Sentence, speech: Sp
         named = {stem for stem in speech.terms_of(" ".join(beside)) if _rare(stem, before, speech)}
         for likeness in found if named else ():
             if likeness.sentence.index >= first and named & _around(likeness.sentence, reach, speech):
-                return _target(likeness, 0.55 + min(0.3, likeness.share / 2), speech)
+                return _target(likeness, 0.7 + min(0.1, likeness.share / 5), speech)
     return None
+
+
+def _just_said(mention: Mention, here: Sentence, speech: Speech) -> Target | None:
+    """Return the paragraph before, or what stands before in the same, for a noun that was just spoken of.
+
+    "The lessons I just outlined" need share no word with the lessons.
+    """
+    left = speech.text[here.span.start : mention.span.start].split()[-1:]
+    if not _is_just(mention, speech) or not left or not left[0][-1].isalnum():
+        return None
+    own = speech.paragraph(here.span.start)
+    first = speech.sentence_at(own.start).index
+    if here.index - first >= _WITHIN:
+        return Target(Span(own.start, here.span.start), _JUST_SURE, "what the paragraph said just before")
+    sentences = reversed(speech.sentences[max(0, first - _NEAR) : first])
+    before = next(filter(speech.says, sentences), None)
+    if before is None:
+        return None
+    return Target(speech.paragraph(before.span.start), _JUST_SURE, "what the paragraph before said")
 
 
 def _is_just(mention: Mention, speech: Speech) -> bool:

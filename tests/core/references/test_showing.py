@@ -1,0 +1,46 @@
+"""What demonstratives and words for what was just said point at, beyond the sentence before."""
+
+import pytest
+
+from reader.core.references.values import ReferenceKind
+
+from .speeches import found, told
+
+BACK = {ReferenceKind.BACK}
+FERRY = "The night ferry takes wounded men over the sound, and its crews have not been paid since the spring."
+PILOTS = "The pilots of the old port keep their watch in rain and in wind."
+CRANES = "New cranes were bought from a yard in the north."
+
+
+def test_all_of_several_things_were_said_in_the_whole_paragraph() -> None:
+    text = f"{PILOTS} {CRANES} Both measures cost little.\nAll these measures serve the island."
+    links = dict(told(text, kinds=BACK))
+    assert links["All these measures"].strip() == f"{PILOTS} {CRANES} Both measures cost little."
+
+
+def test_a_demonstrative_that_could_join_a_clause_shows_where_no_clause_follows() -> None:
+    text = f"We ask for assistance to the crews of the ferry.\n{PILOTS} The council must supply %s"
+    assert [words for words, _ in told(text % "that assistance.", kinds=BACK)] == ["that assistance"]
+    assert told(text % "that assistance matters to us.", kinds=BACK) == []
+
+
+@pytest.mark.parametrize("told_how", ["I just described", "I have just laid out"])
+def test_what_was_just_told_needs_no_words_in_common(told_how: str) -> None:
+    links = found(f"{PILOTS}\n{FERRY}\nThe hardship {told_how} is no accident. {CRANES}", kinds=BACK)
+    assert [link.target.of(f"{PILOTS}\n{FERRY}") for link in links] == [FERRY]
+
+
+def test_what_was_just_told_of_no_thing_points_nowhere() -> None:
+    assert told(f"{PILOTS}\n{FERRY}\nAnd, as I just said, {CRANES}", kinds=BACK) == []
+
+
+def test_what_is_told_after_the_noun_is_not_shown_before() -> None:
+    rights = "The rights of crews were won in a long strike."
+    assert told(f"{rights}\nThose rights inborn deserve honour.", kinds=BACK) == [("Those rights", rights)]
+    assert told(f"{rights}\nThose rights inborn which we hold deserve honour.", kinds=BACK) == []
+
+
+def test_a_link_says_how_likely_it_is_right() -> None:
+    text = f"The rights of crews were won in a long strike.\nThose rights deserve honour.\n{PILOTS}"
+    [link] = found(text, kinds=BACK)
+    assert 0.75 < link.confidence < 0.95
