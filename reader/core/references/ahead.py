@@ -14,13 +14,13 @@ from math import log
 from reader.core.outline.parts import PartKind
 from reader.core.references.announces import announcement_at
 from reader.core.references.demonstratives import clear_of_demonstratives, demonstratives, listed
-from reader.core.references.forward import counted_lists, following, opening, place
+from reader.core.references.forward import counted_lists, following, is_plain, is_vague, opening, place
 from reader.core.references.heralded import self_counting
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.references.weighing import Place, likeliest
-from reader.core.references.weights import OPENS
+from reader.core.references.weights import OPENS, OPENS_RIGHT
 from reader.core.transcript import Span
 
 _CUES = (
@@ -67,7 +67,8 @@ def _all(speech: Speech) -> Iterator[Opening]:
         sentence = speech.sentences[index]
         after = None if index in disclaimed or not _may_open(sentence, speech) else _next(sentence, speech)
         if after is not None:
-            words = clear_of_demonstratives(Span(min(found)[0], sentence.span.end), speech)
+            marks = {at for at, cue in found if cue != "colon"}
+            words = clear_of_demonstratives(Span(min(found)[0], sentence.span.end), speech, marks)
             yield Opening(words, sentence, after, frozenset(cue for _, cue in found))
 
 
@@ -85,7 +86,8 @@ def _cued(speech: Speech) -> dict[int, list[tuple[int, str]]]:
 def _cues(speech: Speech) -> Iterator[tuple[int, str]]:
     for table, key in _CUES:
         for match in speech.cue_matches(table, key):
-            yield match.start, key
+            if key != "following" or not is_vague(match.end, speech):
+                yield match.start, key
     for match in speech.cue_matches("backref", "ordinal"):
         yield match.start, "last" if match.number == -1 else "ordinal"
     for match in speech.cue_matches("forwardref", "quantities"):
@@ -100,11 +102,10 @@ def _cues(speech: Speech) -> Iterator[tuple[int, str]]:
 
 def _numbers(speech: Speech) -> Iterator[tuple[int, str]]:
     """Yield the numbers that count something, but for those that count time and the like."""
-    known, vague = speech.once(_known), speech.once(_vague)
+    known = speech.once(_known)
     for match in speech.cue_matches("announce", "number"):
-        after = _WORD.search(speech.folded, match.end, match.end + _LATE)
         before = _WORD.findall(speech.folded, max(0, match.start - _EARLY), match.start)
-        if after is not None and after[0] in vague:
+        if is_vague(match.end, speech) or not is_plain(match.start, match.number or 0, speech):
             continue
         if before and before[-1] in known:
             yield match.start, "known number"
@@ -117,12 +118,14 @@ def _known(speech: Speech) -> frozenset[str]:
     return frozenset((*speech.cues.words("words", "article"), *speech.cues.words("announce", "anaphoric")))
 
 
-def _vague(speech: Speech) -> frozenset[str]:
-    return frozenset(speech.cues.words("backref", "vague"))
-
-
 def _may_open(sentence: Sentence, speech: Speech) -> bool:
-    """Tell whether a sentence may open what follows: one that a note's number or no sign ends may, too."""
+    """Tell whether a sentence may open what follows: one that a note's number or no sign ends may, too.
+
+    One that breaks off goes on in the next paragraph and opens nothing.
+    """
+    last = sentence.span.of(speech.folded).split()[-1:]
+    if not last or last[0].endswith(","):
+        return False
     addresses = _kind(sentence.span.start, speech) is PartKind.SALUTATION
     spoken = speech.spoken(sentence.span.start) and not addresses
     return spoken and len(speech.terms(sentence)) > 1
@@ -130,7 +133,10 @@ def _may_open(sentence: Sentence, speech: Speech) -> bool:
 
 def _next(sentence: Sentence, speech: Speech) -> Span | None:
     after = following(sentence.paragraph, speech)
-    return after if after is not None and speech.spoken(after.start) else None
+    if after is None or not speech.spoken(after.start):
+        return None
+    ends = _kind(after.start, speech) is PartKind.CLOSING and len(after) < _SHORT
+    return None if ends else after
 
 
 def places_ahead(shown: Opening, speech: Speech) -> list[Place]:
@@ -203,12 +209,13 @@ def _find(speech: Speech) -> Iterable[Mention]:
     """Yield what may open the next paragraph; what announces an agenda or counts a list is for others."""
     lists = speech.once(counted_lists).keys() | speech.once(self_counting).keys()
     for n, each in enumerate(speech.once(openings)):
-        if each.sentence.index not in lists and announcement_at(each.span.start, speech) is None:
+        announced = announcement_at(each.span.start, speech)
+        if each.sentence.index not in lists and (announced is None or not announced.pillars):
             yield Mention(each.span, number=n)
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
-    target = likeliest(places_ahead(speech.once(openings)[mention.number or 0], speech), OPENS)
+    target = likeliest(places_ahead(speech.once(openings)[mention.number or 0], speech), OPENS, OPENS_RIGHT)
     return [target] if target is not None else []
 
 

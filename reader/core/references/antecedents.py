@@ -23,6 +23,9 @@ _COMPLEMENT = 50
 _SIGN = re.compile(r"[;:.!?()—]|^,")
 _LEADS = ((0, "begins its sentence"), (2, "near its sentence's beginning"), (8, "early in its sentence"))
 _LEADING = 2
+_LONG_LEAD = 30
+_FEWEST, _USUAL = 5, 20
+"""So many words have sentences at least, and mostly."""
 _SHORTEST = 2_500
 """How often a speaker demonstrates is told from so much text at least, in code points."""
 _LONG = 1_500
@@ -32,9 +35,25 @@ _QUOTE = 60
 def places(shown: Demonstrative, speech: Speech) -> list[Place]:
     """Return the passages that a demonstrative may show, each with its signs, the surest kind first."""
     here = speech.sentence_at(shown.span.start)
+    if _is_said_beside(shown, here, speech) or _is_torn(here, speech):
+        return []
     common = _signs(shown, here, speech)
-    found = [*_listed(shown, here, speech), *_repeated(shown, here, speech), *_just_before(here, speech)]
+    late = not common.keys() & {name for _, name in _LEADS[:2]}
+    just = _just_before(here, late, speech)
+    found = [*_listed(shown, here, speech), *_repeated(shown, here, speech), *just]
     return [Place(place.span, place.reason, {**common, **place.signs}) for place in found]
+
+
+def _is_torn(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether a sentence begins in small letters: its line was broken."""
+    first = next((char for char in sentence.span.of(speech.text) if char.isalpha()), "")
+    return first.islower()
+
+
+def _is_said_beside(shown: Demonstrative, here: Sentence, speech: Speech) -> bool:
+    """Tell whether the sentence itself names before what it shows: "our future, a stake in that future"."""
+    noun = speech.terms_of(shown.noun)
+    return bool(noun and noun & speech.terms_of(speech.text[here.span.start : shown.span.start]))
 
 
 def _signs(shown: Demonstrative, here: Sentence, speech: Speech) -> dict[str, float]:
@@ -52,6 +71,9 @@ def _signs(shown: Demonstrative, here: Sentence, speech: Speech) -> dict[str, fl
     signs["shown before"] = float(shown.again)
     signs["small word after"] = float(after[:1].isspace() and not speech.small.isdisjoint(after.split()[:1]))
     signs["sign after"] = float(not after[:1].isspace())
+    signs["lead"] = min(lead, _LONG_LEAD) / _LONG_LEAD
+    signs["long sentences"] = speech.once(_sentence_length)
+    signs["unknown, later"] = float(shown.form == "unknown" and lead > _LEADING)
     signs["often"] = speech.once(_often)
     rarest = max(map(speech.weight, speech.terms_of(shown.noun)), default=0.0)
     signs["rare noun"] = rarest / log(1 + len(speech.sentences))
@@ -61,6 +83,13 @@ def _signs(shown: Demonstrative, here: Sentence, speech: Speech) -> dict[str, fl
 def _often(speech: Speech) -> float:
     """Return how often the speaker demonstrates, as a logarithm: who says "this" often means less by it."""
     return log((len(speech.once(demonstratives)) + 1) * 1250 / max(_SHORTEST, len(speech.text)))
+
+
+def _sentence_length(speech: Speech) -> float:
+    """Return how long the speaker's sentences are, as a logarithm, 0 for some twenty words each."""
+    said = [sentence.span for sentence in speech.sentences if speech.says(sentence)]
+    words = sum(len(span.of(speech.text).split()) for span in said) / max(1, len(said))
+    return log(max(_FEWEST, words) / _USUAL)
 
 
 def _listed(shown: Demonstrative, here: Sentence, speech: Speech) -> Iterator[Place]:
@@ -81,7 +110,9 @@ def _repeated(shown: Demonstrative, here: Sentence, speech: Speech) -> Iterator[
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
         terms = speech.terms(sentence)
         score = 2.0 * len(noun & terms) + len(rest & terms)
-        if score > most and (noun & terms or len(rest & terms) > 1) and speech.says(sentence):
+        if score <= most or not (noun & terms or len(rest & terms) > 1) or not speech.says(sentence):
+            continue
+        if not _goes_on_about(noun, sentence, speech):
             best, most = sentence, score
     if best is not None:
         words = best.span.of(speech.text)[:_QUOTE]
@@ -119,7 +150,6 @@ def _signs_of_repeating(
         "same paragraph": float(beside),
         "paragraphs between": float(here.paragraph - best.paragraph > 1),
         "another part": float(not _together(best, here, speech)),
-        "shown there too": float(_goes_on_about(noun, best, speech)),
     }
 
 
@@ -141,7 +171,7 @@ def _goes_on_about(noun: frozenset[str], sentence: Sentence, speech: Speech) -> 
     return any(noun & terms for terms in shown)
 
 
-def _just_before(here: Sentence, speech: Speech) -> Iterator[Place]:
+def _just_before(here: Sentence, late: bool, speech: Speech) -> Iterator[Place]:
     """Yield the paragraph before, or the sentence before in the same paragraph."""
     for before in reversed(speech.sentences[max(0, here.index - 2) : here.index]):
         if speech.says(before):
@@ -149,6 +179,7 @@ def _just_before(here: Sentence, speech: Speech) -> Iterator[Place]:
             span = speech.paragraph(before.span.start) if apart else before.span
             signs = {
                 "just before": 1.0,
+                "just before, late": float(late),
                 "same paragraph": float(not apart),
                 "same paragraph, just before": float(not apart),
                 "another part": float(not _together(before, here, speech)),

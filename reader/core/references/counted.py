@@ -29,6 +29,8 @@ _WORD = re.compile(r"\w+")
 
 def _find(speech: Speech) -> Iterable[Mention]:
     for match in speech.cue_matches("backref", "ordinal"):
+        if match.number == 0:
+            continue  # The next one is still to come.
         yield Mention(Span(match.start, match.end), _noun(match, speech), match.number)
     for match in speech.cue_matches("backref", "enum"):
         yield Mention(Span(match.start, match.end), _noun(match, speech), match.number)
@@ -58,16 +60,21 @@ def _is_ordinal(mention: Mention, speech: Speech) -> bool:
 
 def _ordered(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
     """Return the item of that place in an order; "the last" only where the pillar itself names its place."""
-    if (own := _own_item(mention, before)) is not None or mention.number == -1:
+    if (own := _own_item(mention, before, speech)) is not None or mention.number == -1:
         return own
     agendas = (announcement.agenda for announcement in before)
-    return next((_item(agenda, mention) for agenda in agendas if _says_noun(agenda, mention, speech)), None)
+    return next(
+        (_item(agenda, mention, speech) for agenda in agendas if _says_noun(agenda, mention, speech)), None
+    )
 
 
 def _all(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
     """Return all that was announced, as many as the mention counts."""
+    here = speech.sentence_at(mention.span.start).index
     for agenda in (announcement.agenda for announcement in before):
         as_many = mention.number in (None, len(agenda.items))
+        if mention.number is None and here - speech.sentence_at(agenda.span.end).index > REACH:
+            continue
         if as_many and (_says_noun(agenda, mention, speech) or agenda.span.covers(mention.span)):
             return _whole(agenda, mention, speech)
     return None
@@ -81,26 +88,30 @@ def _whole(agenda: Part, mention: Mention, speech: Speech) -> Target | None:
     return Target(span, 0.9, f"the {len(agenda.items)} that are announced there", part_id)
 
 
-def _own_item(mention: Mention, before: list[Announcement]) -> Target | None:
+def _own_item(mention: Mention, before: list[Announcement], speech: Speech) -> Target | None:
     """Return the item of the pillar at whose start the mention names that pillar's own number."""
     for announcement in before:
         number = len(announcement.agenda.items) if mention.number == -1 else mention.number or 0
         pillar = announcement.pillars.get(number)
         if pillar is None or not pillar.span.covers(mention.span):
             continue
+        if mention.number == -1 and not _says_noun(announcement.agenda, mention, speech):
+            continue
         if mention.span.start - pillar.span.start <= START:
-            return _item(announcement.agenda, mention)
+            return _item(announcement.agenda, mention, speech)
     return None
 
 
-def _item(agenda: Part, mention: Mention) -> Target | None:
-    """Return the item of that number; a mention inside the agenda announces it and refers to nothing."""
+def _item(agenda: Part, mention: Mention, speech: Speech) -> Target | None:
+    """Return the item of that number; a mention in the agenda or beside the item announces it itself."""
     number = mention.number or 0
     if number < 0:
         number = len(agenda.items)
     if agenda.span.covers(mention.span) or not 0 < number <= len(agenda.items):
         return None
     item = agenda.items[number - 1]
+    if speech.sentence_at(item.span.start).span.overlaps(mention.span):
+        return None
     return Target(item.span, 0.9, f"number {number} of what is announced there: {item.title}")
 
 
@@ -140,14 +151,27 @@ def _item_of_list(mention: Mention, speech: Speech) -> Target | None:
 
 
 def _several(mention: Mention, speech: Speech) -> Target | None:
-    """Return the latest sentence that speaks of several such things: "a number of challenges"."""
+    """Return the latest sentence that speaks of several such things, or else names them."""
     noun = speech.terms_of(mention.words)
     many = frozenset(speech.cues.words("backref", "plurals"))
+    found: list[tuple[bool, Sentence]] = []
     for sentence in _before(mention, REACH, speech) if noun and (mention.number or 0) > 1 else ():
-        said = many.intersection(_WORD.findall(sentence.span.of(speech.folded)))
-        if any(noun & speech.terms_of(word) for word in said) and not _points_back(sentence, speech):
-            return Target(sentence.span, 0.7, f"speaks of several: “{sentence.span.of(speech.text)[:60]}”")
-    return None
+        words = _WORD.findall(sentence.span.of(speech.folded))
+        said = any(noun & speech.terms_of(word) for word in many.intersection(words))
+        if said and not _points_back(sentence, speech):
+            found.append((_counts_some(sentence, words, speech), sentence))
+    best = next((each for counted, each in found if counted), found[0][1] if found else None)
+    if best is None:
+        return None
+    return Target(best.span, 0.7, f"speaks of several: “{best.span.of(speech.text)[:60]}”")
+
+
+def _counts_some(sentence: Sentence, words: list[str], speech: Speech) -> bool:
+    """Tell whether a sentence speaks of a number of things: "three", "several"."""
+    some = speech.cues.phrases("forwardref", "quantities")
+    if any(speech.cues.numbers.get(word, 0) > 1 for word in words):
+        return True
+    return some.search(speech.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def _before(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence]:
@@ -177,7 +201,7 @@ def _counting(mention: Mention, reach: int, speech: Speech) -> Iterator[Sentence
         sentence = speech.sentence_at(at)
         if sentence.index < last.index and _says_any(number, sentence, speech):
             last = sentence
-            if not _points_back(sentence, speech):
+            if speech.spoken(sentence.span.start) and not _points_back(sentence, speech):
                 yield sentence
 
 

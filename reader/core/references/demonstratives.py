@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.core.references.speech import Speech
@@ -26,6 +26,7 @@ _LONG = 7
 """A noun that is told by its ending has so many letters at least."""
 _ACCENTS = "áéíóúàèìòùâêîôû"
 _ENDS = tuple(".;:!?")
+_SIGNS = ",;:.!?"
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 _STEP = re.compile(r"[ \u00a0]+")
 
@@ -52,18 +53,24 @@ def demonstratives(speech: Speech) -> list[Demonstrative]:
     return sorted([*_everything(speech), *_all(speech)], key=lambda each: each.span)
 
 
-def clear_of_demonstratives(words: Span, speech: Speech) -> Span:
-    """Return the words up to a demonstrative, which may show something itself, or after a leading one."""
+def clear_of_demonstratives(words: Span, speech: Speech, marks: Iterable[int] = ()) -> Span:
+    """Return the longest of the words between demonstratives, which may show something themselves.
+
+    ``marks``: of the pieces, one that holds more of these offsets is taken first.
+    """
     every = speech.once(_spans)
-    at = bisect_left(every, words)
-    start = max(words.start, every[at - 1].end) if at else words.start
-    while at < len(every) and every[at].start <= start + 1:
-        start = max(start, every[at].end)
-        at += 1
-    end = min(words.end, every[at].start) if at < len(every) else words.end
-    text = speech.text[start:end]
+    first = max(0, bisect_left(every, words) - 1)
+    last = bisect_left(every, words.end, key=lambda span: span.start)
+    inside = [span for span in every[first:last] if span.overlaps(words)]
+    ends = [words.start, *(end for span in inside for end in (span.start, span.end)), words.end]
+    pieces = [Span(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True) if start < end]
+    held = [(sum(mark in piece for mark in marks), len(piece), -piece.start) for piece in pieces]
+    if not pieces:
+        return words
+    best = pieces[held.index(max(held))]
+    text = best.of(speech.text)
     lead = len(text) - len(text.lstrip(" ,;"))
-    return Span(start + lead, start + max(lead, len(text.rstrip())))
+    return Span(best.start + lead, best.start + max(lead, len(text.rstrip())))
 
 
 def _spans(speech: Speech) -> list[Span]:
@@ -181,15 +188,15 @@ def _nouns(demonstrative: Span, speech: Speech) -> frozenset[str]:
 
 def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
     """Tell whether what is meant comes after: "such programmes as", "those rights to which"."""
-    after = speech.folded[at : at + _AFTER].split()
+    after = [word.rstrip(_SIGNS) for word in speech.folded[at : at + _AFTER].split()]
     if not after or not speech.folded[at : at + 1].isspace():
         return False
     if after[0] in listed("likened", speech):
         return True
-    restricted = demonstrative.of(speech.folded) in listed("restricted", speech)
-    if len(after) > 1 and after[0].isalpha() and after[0] not in speech.small:
-        after = after[1:]
-    return restricted and after[0] in listed("restricting", speech)
+    restricting = listed("restricting", speech)
+    behind_one = len(after) > 1 and after[0].isalpha() and after[0] not in speech.small
+    told = after[0] in restricting or (behind_one and after[1] in restricting)
+    return told and demonstrative.of(speech.folded) in listed("restricted", speech)
 
 
 def _chain(at: int, speech: Speech) -> Iterator[Span]:

@@ -21,6 +21,7 @@ from reader.core.references.heralded import HERALDED
 from reader.core.references.meeting import MEETING
 from reader.core.references.mention import Rule
 from reader.core.references.note import NOTE
+from reader.core.references.numbered import NUMBERED
 from reader.core.references.person import OFFICE, PERSON
 from reader.core.references.promised import KEPT, PROMISED
 from reader.core.references.recalled import RECALLED
@@ -33,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     NOTE,
     ANNOUNCES,
     COUNTED,
+    NUMBERED,
     RECALLED,
     COMPARED,
     MEETING,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.core.outline.parts import PartKind
 from reader.core.references.announces import Announcement, announcement_at
+from reader.core.references.demonstratives import listed
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -19,6 +21,9 @@ _SHORT = 3
 """A word of order so short is a number too: "one"."""
 _HEAD = 400
 """So much of a paragraph tells whether it says anything, in code points."""
+_NOUN = 3
+"""Of so many words after a quantity one is its noun."""
+_WORD = re.compile(r"\w+")
 _EDGE = 60
 """Words that end a paragraph, or begin a sentence, stand so near its edge, in code points."""
 
@@ -28,14 +33,25 @@ def _find(speech: Speech) -> Iterable[Mention]:
     announced: set[str] = set()
     for key in ("counted", "any", "following"):
         for match in speech.cue_matches("forwardref", key):
+            if key == "following" and is_vague(match.end, speech):
+                continue
             here = announcement_at(match.start, speech)
             if here is None:
                 if key == "counted" or not _counts(match.start, speech):
                     yield Mention(Span(match.start, match.end), key, match.number)
             elif key == "any" and here.agenda.id not in announced:
                 announced.add(here.agenda.id)
-                yield Mention(Span(match.start, match.end), key, match.number)
+                yield Mention(Span(match.start, _end(match.start, match.end, speech)), key, match.number)
     yield from _counting_agendas(announced, speech)
+
+
+def _end(start: int, end: int, speech: Speech) -> int:
+    """Return where announcing words end: with what they count near by, unless they count it again."""
+    last = min(speech.sentence_at(start).span.end, end + _EDGE)
+    counted = speech.cues.phrases("forwardref", "counted").search(speech.folded, end, last)
+    if counted is None or not listed("plural", speech).isdisjoint(speech.folded[end : counted.start].split()):
+        return end
+    return counted.end
 
 
 def _counting_agendas(announced: set[str], speech: Speech) -> Iterator[Mention]:
@@ -48,6 +64,18 @@ def _counting_agendas(announced: set[str], speech: Speech) -> Iterator[Mention]:
         start = speech.sentence_at(match.start).span.start
         near = match.start - start <= _EDGE
         yield Mention(Span(start if near else match.start, match.end), "any", match.number)
+
+
+def is_vague(at: int, speech: Speech) -> bool:
+    """Tell whether what is counted or follows is time and the like: "the following hundred years"."""
+    after = _WORD.findall(speech.folded, at, at + _EDGE)[:_NOUN]
+    counted = [word for word in after if not word.isdigit() and word not in speech.cues.numbers]
+    return not speech.once(_vague).isdisjoint(counted[:2])
+
+
+def _vague(speech: Speech) -> frozenset[str]:
+    times = (*speech.cues.words("front", "months"), *speech.cues.words("front", "weekdays"))
+    return frozenset((*speech.cues.words("backref", "vague"), *times))
 
 
 def _counts(at: int, speech: Speech) -> bool:
@@ -96,7 +124,7 @@ def counted_lists(speech: Speech) -> dict[int, Span]:
 
 def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     here = speech.sentence_at(at)
-    if not _is_plain(at, wanted, speech):
+    if not is_plain(at, wanted, speech):
         return None
     if _names_first(Span(at, here.span.end), speech):
         return None
@@ -109,7 +137,7 @@ def _counted(at: int, wanted: int, speech: Speech) -> Span | None:
     return Span(starts[0].span.start, end)
 
 
-def _is_plain(at: int, wanted: int, speech: Speech) -> bool:
+def is_plain(at: int, wanted: int, speech: Speech) -> bool:
     """Tell whether the number is its plain word or digits: "both goals" and "dual aims" count no list."""
     plain = next((word for word, value in speech.cues.numbers.items() if value == wanted), "")
     return speech.folded.startswith(plain, at) or speech.folded[at].isdigit()
@@ -167,21 +195,40 @@ def _after(mention: Mention, speech: Speech) -> Iterator[Target]:
     last = speech.sentence_at(block.span.end)
     colon = last.span.of(speech.text).rstrip().endswith((":", "："))
     ends = block.span.end - mention.span.end <= _EDGE
-    if not last.span.covers(mention.span) or not (colon or ends or mention.words == "any"):
+    here = speech.sentence_at(mention.span.start)
+    inside = not last.span.covers(mention.span)
+    if inside and not (mention.words == "any" and _opens(mention.span.start, speech)):
         return
-    if not (colon or speech.says(last)) or _is_disclaimed(last, speech):
+    if not (colon or ends or mention.words == "any") or _is_disclaimed(here, speech):
+        return
+    if not (colon or speech.says(last)):
         return
     after = following(index, speech)
     if after is not None:
         yield opening(after, 0.75 if colon else 0.6, speech)
 
 
+def _opens(at: int, speech: Speech) -> bool:
+    """Tell whether words stand in the opening: there a speaker says what the whole speech will treat."""
+    part = speech.part_at(at)
+    return part is not None and part.kind is PartKind.OPENING
+
+
 def following(index: int, speech: Speech) -> Span | None:
     """Return the next paragraph after one, by its index, that says anything."""
     for block in speech.blocks[index + 1 : index + 4]:
-        if speech.terms_of(speech.text[block.span.start : min(block.span.end, block.span.start + _HEAD)]):
+        head = Span(block.span.start, min(block.span.end, block.span.start + _HEAD))
+        if len(speech.terms_of(head.of(speech.text))) > 1 and not _is_disclaimer(head, speech):
             return block.span
     return None
+
+
+def _is_disclaimer(head: Span, speech: Speech) -> bool:
+    """Tell whether a paragraph only says whose views these are: what was announced comes after it."""
+    return (
+        speech.cues.phrases("forwardref", "disclaimer").search(speech.folded, head.start, head.end)
+        is not None
+    )
 
 
 def _is_disclaimed(sentence: Sentence, speech: Speech) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from reader.core.references.demonstratives import clear_of_demonstratives
+from reader.core.references.demonstratives import clear_of_demonstratives, listed
 from reader.core.references.forward import place
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
 
+_WORD = re.compile(r"\w+")
 REACH = 40
 """How many sentences on the next item of such a list may stand."""
 _LONGEST = 200
@@ -47,7 +49,23 @@ def _is_opened(first: Sentence, speech: Speech) -> bool:
     before = speech.sentences[first.index - 1]
     apart = before.paragraph != first.paragraph
     colon = before.span.of(speech.text).endswith((":", "："))
-    return (apart or colon) and speech.says(before) and place(before, speech) is None
+    if not (apart or colon) or not speech.says(before) or place(before, speech) is not None:
+        return False
+    return colon or _speaks_of_several(before, speech)
+
+
+def _speaks_of_several(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether a sentence counts, announces, asks or names several things that can be said."""
+    words = frozenset(_WORD.findall(sentence.span.of(speech.folded)))
+    counts = any(speech.cues.numbers.get(word, 0) > 1 for word in words)
+    several = speech.cues.phrases("forwardref", "quantities")
+    announces = speech.cues.phrases("announce", "verbs")
+    found = any(
+        phrases.search(speech.folded, sentence.span.start, sentence.span.end) is not None
+        for phrases in (several, announces)
+    )
+    asks = sentence.span.of(speech.text).endswith("?")
+    return asks or counts or found or not words.isdisjoint(listed("plurals", speech))
 
 
 def _find(speech: Speech) -> Iterable[Mention]:

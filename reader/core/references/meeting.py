@@ -15,6 +15,7 @@ from reader.core.transcript import Span
 _WORD = re.compile(r"\w+(?:-\w+)*")
 CANDIDATES = 30
 """So many sentences with all the names are read."""
+_AFTER = 20
 NEAR = 4
 """How many sentences back a meeting is looked for that is named without its place or date."""
 
@@ -32,6 +33,8 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     *words, noun = mention.words.split()
     names = [word for word in words if word[0].isupper() or word.isdigit()]
     found = _by_name(names, here, speech) if names else None
+    if _is_another(mention, speech):
+        return
     if not words:
         found = _just_named(noun, here, speech)
     elif not names:
@@ -39,6 +42,13 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     if found is not None:
         start = found.span.of(speech.text)[:60]
         yield Target(found.span, 0.85 if names else 0.65, f"the meeting of which it says “{start}”")
+
+
+def _is_another(mention: Mention, speech: Speech) -> bool:
+    """Tell whether words after a meeting without a name say which it is: "the conference on fisheries"."""
+    after = speech.folded[mention.span.end : mention.span.end + _AFTER].split()
+    joined = speech.text[mention.span.end : mention.span.end + 1].isspace()
+    return joined and after[:1] != [] and after[0] in speech.cues.words("backref", "restricting")
 
 
 def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reader.core.references.likeness import Likeness, most_alike, quoted
 from reader.core.references.mention import Mention, Rule, Target
+from reader.core.references.numbered import counts
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
@@ -14,8 +16,8 @@ JUST = 12
 """What was just said was said in so many sentences before."""
 JUST_NAMED = 40
 """And where it is named by a rare word, in so many."""
-_LEAST_SHARE = 0.15
-_LEAST_SHARE_WITHOUT_RUNS = 0.35
+_LEAST_SHARE = 0.3
+_LEAST_SHARE_WITHOUT_RUNS = 0.36
 """Words shared one by one must be more than words shared in their order."""
 _LEAST_SHARE_BARE = 0.5
 """More still where only "I said that" tells it: that may have been said elsewhere."""
@@ -27,6 +29,13 @@ _JUST_SURE = 0.65
 _WITHIN = 2
 """After so many sentences of its paragraph a sentence speaks of these."""
 _NEAR = 4
+_NOUN = 4
+"""What was recalled is named by so many words before those that tell it."""
+_COUNTED_SURE = 0.8
+_QUOTE = 60
+_ELSEWHERE = 40
+"""So much after words of saying tells where it was said, in code points."""
+_SIGN = re.compile(r"[,;:.!?—\n]")
 _LEAST_MARGIN = 1.05
 
 
@@ -41,17 +50,43 @@ def _find(speech: Speech) -> Iterable[Mention]:
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
-    if speech.cues.phrases("backref", "elsewhere").match(speech.folded, mention.span.end + 1) is not None:
+    if _is_said_elsewhere(mention, speech):
         return
     here = speech.sentence_at(mention.span.start)
     before = speech.sentence_at(speech.paragraph(mention.span.start).start)
     vague = speech.terms_of(" ".join(speech.cues.words("backref", "vague")))
     found = most_alike(_rest(mention, here, speech), before, speech, without=vague)
-    found = [likeness for likeness in found if speech.says(likeness.sentence)]
-    target = _alike(mention, found, before, speech) or _named(mention, found, before, speech)
+    found = [each for each in found if speech.says(each.sentence) and not _points(each.sentence, speech)]
+    target = (
+        _counted(mention, here, speech)
+        or _alike(mention, found, before, speech)
+        or _named(mention, found, before, speech)
+    )
     target = target or _just_said(mention, here, speech)
     if target is not None:
         yield target
+
+
+def _is_said_elsewhere(mention: Mention, speech: Speech) -> bool:
+    """Tell whether it was said in another place, or by someone whose name follows ("como decía Tomás")."""
+    at = mention.span.end + 1
+    clause = _SIGN.search(speech.text, at)
+    end = min(clause.start() if clause else len(speech.text), at + _ELSEWHERE)
+    if speech.cues.phrases("backref", "elsewhere").search(speech.folded, at, end) is not None:
+        return True
+    ambiguous = speech.cues.phrases("backref", "unsigned").search(speech.folded, mention.span.start, at)
+    return ambiguous is not None and speech.text[at : at + 1].isupper()
+
+
+def _points(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether a sentence itself recalls or promises: what is meant was said in another."""
+    return sentence.index in speech.once(_pointing)
+
+
+def _pointing(speech: Speech) -> frozenset[int]:
+    keys = (("backref", "any"), ("forwardref", "disclaimed"))
+    matches = (match for key in keys for match in speech.cue_matches(*key))
+    return frozenset(speech.sentence_at(match.start).index for match in matches)
 
 
 def _alike(mention: Mention, found: list[Likeness], before: Sentence, speech: Speech) -> Target | None:
@@ -71,6 +106,23 @@ def _alike(mention: Mention, found: list[Likeness], before: Sentence, speech: Sp
     return _target(best, 0.7 + min(0.15, best.share / 5), speech)
 
 
+def _counted(mention: Mention, here: Sentence, speech: Speech) -> Target | None:
+    """Return where as many things were counted before: "the three issues that I mentioned"."""
+    words = speech.folded[here.span.start : mention.span.start].split()[-_NOUN:]
+    numbers = [speech.cues.numbers[word] for word in words if speech.cues.numbers.get(word, 0) > 1]
+    if not numbers or mention.words == "bare":
+        return None
+    stems = speech.terms_of(" ".join(words))
+    every = (count for stem in sorted(stems) for count in speech.once(counts).get(stem, ()))
+    likely = [
+        count.sentence for count in every if count.number == numbers[-1] and count.sentence < here.index
+    ]
+    if not likely:
+        return None
+    target = speech.sentences[max(likely)].span
+    return Target(target, _COUNTED_SURE, f"counted there: “{target.of(speech.text)[:_QUOTE]}”")
+
+
 def _named(mention: Mention, found: list[Likeness], before: Sentence, speech: Speech) -> Target | None:
     """Return the best sentence that has a rare word from right beside the words that tell.
 
@@ -82,9 +134,13 @@ def _named(mention: Mention, found: list[Likeness], before: Sentence, speech: Sp
     ]
     right = speech.text[mention.span.end : here.span.end].split()[:3]
     first = before.index - JUST_NAMED if _is_just(mention, speech) else 0
-    for beside, reach in ((left, 0), (right, AROUND)):
+    beside_it = ((left, 0),) if mention.words == "bare" else ((left, 0), (right, AROUND))
+    least = 0.0 if _is_just(mention, speech) else _LEAST_SHARE
+    for beside, reach in beside_it:
         named = {stem for stem in speech.terms_of(" ".join(beside)) if _rare(stem, before, speech)}
         for likeness in found if named else ():
+            if likeness.share < least:
+                continue
             if likeness.sentence.index >= first and named & _around(likeness.sentence, reach, speech):
                 return _target(likeness, 0.7 + min(0.1, likeness.share / 5), speech)
     return None

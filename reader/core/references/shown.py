@@ -11,6 +11,7 @@ from reader.core.references.speech import Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.references.weighing import likeliest
 from reader.core.references.weights import SHOWN as WEIGHTS
+from reader.core.references.weights import SHOWN_RIGHT
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
@@ -19,7 +20,7 @@ def _find(speech: Speech) -> Iterable[Mention]:
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     shown = speech.once(demonstratives)[mention.number or 0]
-    target = likeliest(places(shown, speech), WEIGHTS)
+    target = likeliest(places(shown, speech), WEIGHTS, SHOWN_RIGHT)
     return [target] if target is not None else []
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from typing import Final
 
 from reader.core.references.mention import Target
 from reader.core.transcript import Span
 
-LEAST: Final = 0.19
+LEAST: Final = 0.18
 """A link that a reader lists less likely than this, among the twelve clearest, is not shown."""
-RIGHT, RIGHTER = 0.75, 0.2
-"""A link that a reader lists with likelihood p is right with the likelihood RIGHT + RIGHTER * p.
-
-Told from verdicts on 74 links in speeches of twelve families: of those with p to 0.25 some 80 in 100 were
-right, of those from 0.5 some 90.
-"""
+LEAST_BESIDE: Final = 0.2
+"""Where it stands in the same paragraph, before a reader's eyes: a link to it says little."""
+BESIDE: Final = "same paragraph"
+LEAST_RIGHT: Final = 0.55
+"""Nor one that is right less likely than this."""
 
 Signs = Mapping[str, float]
 
@@ -33,17 +32,24 @@ class Place:
     """The outline part that it is, where it is a whole part."""
 
 
-def likeliest(places: Sequence[Place], weights: Signs) -> Target | None:
-    """Return the likeliest place and how sure it is; that none is meant counts as one place more.
+def likeliest(places: Sequence[Place], weights: Signs, rightness: Signs) -> Target | None:
+    """Return the likeliest place and how sure it is right; that none is meant counts as one place more.
 
-    None where that is too likely.
+    None where that is too likely. ``weights`` tell what a reader lists, ``rightness`` whether it is right;
+    there the sign "likely" is the logarithm of the odds that a reader lists the place.
     """
     if not places:
         return None
-    powers = [exp(sum(weights.get(name, 0.0) * value for name, value in p.signs.items())) for p in places]
+    powers = [exp(_sum(place.signs, weights)) for place in places]
     best = max(range(len(places)), key=powers.__getitem__)
-    listed = powers[best] / (1 + sum(powers))
-    if listed < LEAST:
+    rest = 1 + sum(powers) - powers[best]
+    signs = {**places[best].signs, "likely": log(powers[best] / rest)}
+    right = 1 / (1 + exp(-_sum(signs, rightness)))
+    least = LEAST_BESIDE if signs.get(BESIDE) else LEAST
+    if powers[best] / (powers[best] + rest) < least or right < LEAST_RIGHT:
         return None
-    sure = RIGHT + RIGHTER * listed
-    return Target(places[best].span, sure, places[best].reason, places[best].part_id)
+    return Target(places[best].span, right, places[best].reason, places[best].part_id)
+
+
+def _sum(signs: Signs, weights: Signs) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
