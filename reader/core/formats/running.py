@@ -25,6 +25,8 @@ _AROUND = 100
 """Page numbers have others so near; a year alone on the line that a sentence ends on has none."""
 _LONG = 40
 """So long a line that stands again and again without an end of a sentence is a running head anywhere."""
+_LEAST, _WORDS = 20, 4
+"""A line whose numbers count the pages may be so short, with so many words beside the numbers."""
 _REACH = 6
 """A head of several lines has no more."""
 _SPOKEN = frozenset(":,;!?：，；！？،؛؟")
@@ -68,15 +70,32 @@ def _may_be_head(line: str) -> bool:
 
 def _repeated(lines: Sequence[str]) -> frozenset[int]:
     """Return the long lines, no ends of sentences, that stand again and again over other words."""
-    often = (line for line, count in Counter(lines).items() if count >= _FEWEST)
-    heads = {line for line in often if _LONG <= len(line) <= _LONGEST_HEAD and not is_closed(line)}
-    again = {i for i, line in enumerate(lines) if line in heads} if heads else set[int]()
+    alike = [_counted(line) for line in lines]
+    often = (line for line, count in Counter(alike).items() if count >= _FEWEST)
+    heads = {line for line in often if _may_repeat(line)}
+    again = {i for i, line in enumerate(alike) if line in heads} if heads else set[int]()
     below: dict[str, set[str]] = {}
     following = ""
     for i in sorted(again, reverse=True):
         following = following if i + 1 in again else "".join(lines[i + 1 : i + 2])
-        below.setdefault(lines[i], set()).add(following)
-    return frozenset(i for i in again if len(below[lines[i]]) >= _FEWEST)
+        below.setdefault(alike[i], set()).add(following)
+    return frozenset(i for i in again if len(below[alike[i]]) >= _FEWEST)
+
+
+def _counted(line: str) -> str:
+    """A line with its numbers alike, if words enough stand beside them; of an address of the web its site."""
+    if line.startswith("http") and line.count(" ") < 2:
+        return "/".join(line.split("/")[:3])
+    if len(line) > _LONGEST_HEAD or not any(map(str.isdigit, line)):
+        return line
+    words = ["0" if any(map(str.isdigit, word)) else word for word in line.split()]
+    return " ".join(words) if len(words) - words.count("0") >= _WORDS else line
+
+
+def _may_repeat(line: str) -> bool:
+    """Tell a line that may be a running head: long, or with its numbers alike, and no end of a sentence."""
+    long = _LONG <= len(line) <= _LONGEST_HEAD or (len(line) >= _LEAST and "0" in line.split())
+    return (long and not is_closed(line)) or line.startswith("http")
 
 
 def _alone(lines: Sequence[str], likely: Sequence[int]) -> list[int]:

@@ -180,8 +180,8 @@ def is_footer(line: Line, cues: CueLexicon) -> bool:
     """Tell whether a line begins as the foot of a page does."""
     name, colon, _ = line.folded.partition(":")
     note = bool(colon) and cues.phrases("headings", "notes").full(name) is not None
-    at = len(name) + 2 if note else 0
-    return cues.phrases("notes", "footer").match(line.folded, at) is not None
+    places = (0, len(name) + 2) if note else (0,)
+    return any(cues.phrases("notes", "footer").match(line.folded, at) for at in places)
 
 
 def _bracketed(text: str) -> bool:

@@ -200,12 +200,13 @@ def _tells_who(line: Line, piece: Span, cues: CueLexicon) -> bool:
         return False
     words = piece.of(line.text).split()
     small = frozenset((*cues.words("words", "article"), *cues.words("honorifics", "whose")))
-    named = [word[:1].isupper() or word[:1].isdigit() or fold(word) in small for word in words]
-    if not words or not all(named) or not words[0][:1].isupper():
+    capital = [word[:1].isupper() or word[:1].isdigit() or fold(word) in small for word in words]
+    if not words or not all(capital) or not words[0][:1].isupper():
         return False
     office = cues.phrases("front", "role").search(piece.of(line.folded))
     linked = any(fold(word) in small for word in words)
-    return office is not None or (1 < len(words) <= NAME_WORDS and not linked)
+    named = 1 < len(words) <= NAME_WORDS and not linked and not line.text.isupper()
+    return office is not None or named
 
 
 def _plain(line: Line) -> Line:

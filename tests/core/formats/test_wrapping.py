@@ -145,6 +145,21 @@ def test_a_running_head_beside_the_page_numbers_is_a_notice() -> None:
     assert kinds == [True, True, False] * 4
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["Written by Adam Dale, Weir Office 1z4", "Written by Adam Dale, Weir Office 2z4"],
+        ["https://weir.example/a/1.html", "https://weir.example/a/1.html 2/4"],
+    ],
+)
+def test_a_foot_that_counts_the_pages_is_a_notice(foot: list[str]) -> None:
+    feet = [foot[0], *[foot[1].replace("2", str(n)) for n in (2, 3, 4)]]
+    pages = [f"{textwrap.fill(text, 60)}\n\n{line}" for text, line in zip(SPEECH[4:8], feet, strict=True)]
+    transcript = read(Source("speech.txt", "\n\n".join(pages).encode()))
+    notices = [b.span.of(transcript.text) for b in transcript.blocks if b.mark.kind is BlockKind.NOTICE]
+    assert notices == feet
+
+
 @pytest.mark.parametrize("label", ["THE MAYOR:", "Mr. President,"])
 def test_a_label_or_an_address_beside_page_numbers_is_no_head(label: str) -> None:
     pages = [f"{page}\n\n{label}\n\n{text}" for page, text in enumerate(SPEECH[4:8], 11)]

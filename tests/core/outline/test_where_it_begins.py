@@ -141,3 +141,15 @@ def test_what_a_page_adds_in_the_midst(outlined: Reader) -> None:
 def test_the_word_that_it_ended_is_the_pages(end: str, outlined: Reader) -> None:
     reading = outlined(f"{COVER}\nMr. Chairman,\n{PROSE}\n{PROSE}\n{PROSE}\nI thank you.\n{end}")
     assert labelled(reading, PartKind.NOTICE) == [end]
+
+
+def test_when_a_page_was_changed_is_no_date_of_the_speech(outlined: Reader) -> None:
+    reading = outlined(f"Last updated: 22 June 2004\n{COVER}\nMr. Chairman,\n{PROSE}\n{PROSE}\n{PROSE}")
+    assert labelled(reading, PartKind.NOTICE) == ["Last updated: 22 June 2004"]
+    assert reading.outline.metadata.date == "2020-05-04"
+
+
+def test_a_sentence_in_capitals_addresses_nobody(outlined: Reader) -> None:
+    line = "ON ANY ANALYSIS, MR DALE AND MR REED HAVE BECOME"
+    reading = outlined(f"{COVER}\nMr. Chairman,\n{PROSE}\n{PROSE}\n{line}\n{PROSE}\n{PROSE}")
+    assert line not in labelled(reading, PartKind.SALUTATION)
