@@ -114,6 +114,11 @@ class Phrase:
         """Tell, without its pattern, whether a match can begin at the offset."""
         return self.prefixed or not (self.leads and self.anchors) or folded.startswith(self.anchors, at)
 
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether the word before its anchor tells where it cannot stand."""
+        return self.before is not None and not self.leads
+
     @property
     def ready(self) -> bool:
         """Whether its pattern is made."""

@@ -69,8 +69,9 @@ class Phrases:
     def match(self, folded: str, at: int = 0) -> CueMatch | None:
         """Return the longest phrase that stands exactly at the offset."""
         best: tuple[re.Match[str], Phrase] | None = None
-        for key in (folded[at : at + 2], folded[at : at + 1], ""):
-            for phrase in self._by_start.get(key, ()):
+        begin = folded[at : at + 2]
+        for phrases in filter(None, map(self._by_start.get, (begin, begin[:1], ""))):
+            for phrase in phrases:
                 hit = phrase.pattern.match(folded, at) if phrase.may_begin(folded, at) else None
                 if hit and (best is None or hit.end() > best[0].end()):
                     best = hit, phrase
@@ -146,12 +147,14 @@ class Phrases:
             begins = not self._spaced or _begins(folded, at)
             if not begins and not (self._prefixed and _begins(folded, at - 1)):
                 continue
-            around = _Around(folded, at, start, end)
+            around: _Around | None = None
             for phrase in open_ if folded[at + length : at + length + 1].isalnum() else every:
                 if not begins and not phrase.prefixed:
                     continue
-                if not around.allows(phrase):
-                    continue
+                if phrase.looks_back or not phrase.ready:
+                    around = around or _Around(folded, at, start, end)
+                    if not around.allows(phrase):
+                        continue
                 hit = _near(phrase, folded, at, start, end)
                 if hit:
                     found.append(self._value(hit, phrase))
@@ -183,10 +186,10 @@ class _Around:
 
     def allows(self, phrase: Phrase) -> bool:
         """Tell whether a phrase with that word may stand here."""
-        told = phrase.before is not None and not phrase.leads
-        if told:
+        told = False
+        if phrase.before is not None and phrase.looks_back:
             self._before = self._before or _word_before(self._folded, self._at)
-            told = self._before not in (phrase.before or ())
+            told = self._before not in phrase.before
             if told and not phrase.begins:
                 return False
         if not phrase.ready and not self._has(phrase.needs):

@@ -84,8 +84,8 @@ def _once(said: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
 
 def _windows(values: Sequence[T], around: int) -> list[Sequence[T]]:
     """The values of so many paragraphs before each place, and then of those from each place on."""
-    before = [values[:n] for n in range(min(around, len(values)))]
-    return [*before, *(values[n : n + around] for n in range(len(values)))]
+    places = range(-min(around, len(values)), len(values))
+    return [values[max(0, n) : n + around] for n in places]
 
 
 def _sides(said: Sequence[Sequence[T]], around: int) -> Iterator[tuple[Counter[T], Counter[T]]]:

@@ -98,8 +98,10 @@ def _likeliest(scores: Sequence[float], words: Sequence[int], usual: float) -> l
     """
     end = len(words) - 1
     best, total, back = [0.0], [0.0], [0]
+    every: list[list[tuple[int, float]]] = [[]]
     for j in range(1, end + 1):
         ways = [(i, scores[i] + _fit(words[j] - words[i], usual)) for i in _reach(words, j, usual)]
+        every.append(ways)
         chosen = max(ways, key=lambda way: best[way[0]] + way[1])
         best.append(best[chosen[0]] + chosen[1])
         back.append(chosen[0])
@@ -108,8 +110,8 @@ def _likeliest(scores: Sequence[float], words: Sequence[int], usual: float) -> l
     onward: list[list[float]] = [[] for _ in words]
     for j in range(end, 0, -1):
         ahead[j] = _sum(onward[j]) if j < end else 0.0
-        for i in _reach(words, j, usual):
-            onward[i].append(scores[i] + _fit(words[j] - words[i], usual) + ahead[j])
+        for i, way in every[j]:
+            onward[i].append(way + ahead[j])
     borders, j = [], back[end]
     while j:
         borders.append((j, min(1.0, math.exp(total[j] + ahead[j] - total[end]))))

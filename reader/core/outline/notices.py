@@ -40,6 +40,7 @@ _WAY: Final = re.compile(r"^\W*[^\W\d_]+ [>›] [^\W\d_]")
 _MARKS: Final = " -–—*_#[]()|>.…"
 _AROUND: Final = " \t\r\n\u00a0*_.~-–—"
 """What may stand around a remark in brackets."""
+_DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d ?[APap]\.?[Mm]\.?(?: [A-Z]{2,4})?")
 """A time of day alone on its line."""
 
@@ -50,7 +51,7 @@ def find_notices(draft: Draft) -> None:
     for i, line in enumerate(draft.lines):
         if draft.labels[i]:
             continue
-        if _masked(line.folded) in repeated and line.mark.kind is not BlockKind.SCENE:
+        if repeated and _masked(line.folded) in repeated and line.mark.kind is not BlockKind.SCENE:
             draft.label(i, PartKind.NOTICE, 0.85, "the same line stands on several pages")
         elif line.mark.kind is BlockKind.SCENE:
             draft.label(i, PartKind.SCENE, 0.95, "the source marks it as a remark of the reporter")
@@ -86,11 +87,12 @@ def _repeated(draft: Draft) -> set[str]:
 def _masked(folded: str) -> str:
     """A line with its numbers alike, where words enough stand beside them: a page's foot counts the pages."""
     text = folded.strip()
-    words = text.split()
-    told = [word for word in words if not any(char.isdigit() for char in word)]
-    if len(told) == len(words) or len(told) < WORDS or len(text) < LEAST:
+    if len(text) < LEAST or not _DIGIT.search(text):
         return text
-    return " ".join("0" if any(char.isdigit() for char in word) else word for word in words)
+    words = text.split()
+    if sum(not _DIGIT.search(word) for word in words) < WORDS:
+        return text
+    return " ".join("0" if _DIGIT.search(word) else word for word in words)
 
 
 def _judge(draft: Draft, i: int, line: Line) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from heapq import nlargest
 from itertools import chain
 from typing import NamedTuple
 
@@ -38,12 +38,15 @@ def most_alike(
     both have, small words too ("have been driven"). Stems ``without`` weight do not count.
     """
     stems = speech.terms_of(words) - without
-    scores: dict[int, float] = {}
+    scores: defaultdict[int, float] = defaultdict(float)
     for stem in stems:
         weight = speech.weight(stem)
         for index in speech.sentences_with(stem, before.index):
-            scores[index] = scores.get(index, 0.0) + weight
-    best = [index for _, index in nlargest(CANDIDATES, zip(scores.values(), scores, strict=True))]
+            scores[index] += weight
+    # The least of the best is found among bare numbers: few places are compared with their scores.
+    least = sorted(scores.values())[-CANDIDATES:][:1]
+    likely = [(score, index) for index, score in scores.items() if score >= least[0]]
+    best = [index for _, index in sorted(likely, reverse=True)[:CANDIDATES]]
     total = sum(map(speech.weight, stems)) or 1.0
     runs = _runs(fold(words))
     found = []

@@ -95,33 +95,31 @@ class Speech:
         """Every sentence, in text order."""
         found: list[Sentence] = []
         for block in self.blocks:
-            for span in self._sentences_of(block.span):
-                found.append(Sentence(len(found), block.index, span))
+            for start, end in self._bounds(block.span):
+                pieces = (Span(start, end),) if end - start <= LONGEST else self._cut(start, end)
+                for span in pieces:
+                    found.append(Sentence(len(found), block.index, span))
         return found
 
-    def _sentences_of(self, paragraph: Span) -> Iterator[Span]:
-        """Yield the sentences of a paragraph; of a very long one as many at a time as are split at once."""
+    def _bounds(self, paragraph: Span) -> Iterator[tuple[int, int]]:
+        """Yield where the sentences of a paragraph stand; of a very long one as many as are split at once."""
         at = paragraph.start
         while at < paragraph.end:
             stop = min(paragraph.end, at + CHUNK)
             found = sentence_bounds(self.text[at:stop], self.cues)
             goes_on = len(found) > 1 and (stop < paragraph.end or len(found) > MOST_SENTENCES)
             for start, end in found[:-1] if goes_on else found:
-                yield from self._cut(Span(at + start, at + end))
+                yield at + start, at + end
             at = at + found[-1][0] if goes_on else stop
 
-    def _cut(self, sentence: Span) -> Iterator[Span]:
-        """Yield a sentence in pieces that are not longer than :data:`LONGEST`."""
-        if len(sentence) <= LONGEST:
-            yield sentence
-            return
-        start = sentence.start
-        while sentence.end - start > LONGEST:
+    def _cut(self, start: int, stop: int) -> Iterator[Span]:
+        """Yield a long sentence in pieces that are not longer than :data:`LONGEST`."""
+        while stop - start > LONGEST:
             space = self.text.rfind(" ", start + 1, start + LONGEST)
             end = space + 1 if space > 0 else start + LONGEST
             yield Span(start, end)
             start = end
-        yield Span(start, sentence.end)
+        yield Span(start, stop)
 
     @cached_property
     def _sentence_starts(self) -> array[int]:
