@@ -12,7 +12,7 @@ from reader.core.cues import CueLexicon, CueMatch, fold
 from reader.core.outline.dates import find_date
 from reader.core.outline.front_entries import Entry, says_who
 from reader.core.outline.front_event import is_event, is_meeting
-from reader.core.outline.front_venue import read_datelines, read_venues
+from reader.core.outline.front_venue import read_datelines, read_places, read_venues
 from reader.core.outline.ground import Draft
 
 LONGEST: Final = 30
@@ -50,7 +50,7 @@ class Occasion:
 
 def find_occasion(draft: Draft, front: Sequence[Entry]) -> None:
     """Read event and venue: first what a statement says, then lines of their own, then the first words."""
-    for rule in (_in_statement, read_datelines, _events, read_venues, _in_title, _in_speech):
+    for rule in (_in_statement, read_datelines, _events, read_venues, read_places, _in_title, _in_speech):
         rule(draft, front)
     if draft.metadata.venue == draft.metadata.event:
         draft.metadata = replace(draft.metadata, venue="")

@@ -243,13 +243,14 @@ def _owner(draft: Draft, front: Sequence[Entry]) -> None:
 def _after_kind(draft: Draft, front: Sequence[Entry]) -> None:
     """Read a name with its styles right behind the kind of text: "STATEMENT / HIS EXCELLENCY MR. A. DALE"."""
     for entry in front:
-        kind = draft.cues.phrases("front", "doctype").match(entry.folded)
-        person = entry.text[kind.end :].lstrip() if kind else ""
-        titles = after_honorifics(fold(person), 0, draft.cues)
-        name = _name_at_once(person, titles, draft.cues) if titles else ""
-        if name:
-            draft.know(speaker=name, role=_role_in(person, name, draft.cues))
-            return
+        for kind in draft.cues.phrases("front", "doctype").find(entry.folded):
+            person = entry.text[kind.end :].lstrip()
+            titles = after_honorifics(fold(person), 0, draft.cues)
+            titled = any(char.isalnum() for char in person[:titles])
+            name = _name_at_once(person, titles, draft.cues) if titled else ""
+            if name:
+                draft.know(speaker=name, role=_role_in(person, name, draft.cues))
+                return
 
 
 def _name_at_once(person: str, titles: int, cues: CueLexicon) -> str:

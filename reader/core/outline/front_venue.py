@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
-from reader.core.outline.dates import without_date
+from reader.core.outline.dates import find_date, without_date
 from reader.core.outline.front_entries import Entry, only_date, says_who
 from reader.core.outline.front_event import is_event
 from reader.core.outline.ground import Draft
@@ -36,6 +36,17 @@ def read_datelines(draft: Draft, front: Sequence[Entry]) -> None:
             place = place[: -len(small[0])].strip(_EDGE)
         if place and _PLAIN.fullmatch(place) and is_placelike(place, draft.cues):
             draft.know(venue=place)
+
+
+def read_places(draft: Draft, front: Sequence[Entry]) -> None:
+    """Read a known place right before a date, at the end of an entry that says more."""
+    for entry in front:
+        dated = find_date(entry.flat, draft.cues)
+        head = fold(entry.flat[: dated.span.start]).rstrip(" ,") if dated else ""
+        places = draft.cues.phrases("front", "place").find(head)
+        place = next((place for place in places if place.end == len(head)), None)
+        if place:
+            draft.know(venue=entry.flat[place.start : place.end])
 
 
 def is_placelike(place: str, cues: CueLexicon) -> bool:

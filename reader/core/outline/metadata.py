@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -17,6 +18,8 @@ from reader.core.outline.front_title import find_title
 from reader.core.outline.ground import Draft
 from reader.core.outline.parts import PartKind
 
+_GLUED: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""Where a page's fields were copied without what stood between: "KenyaApril 29, 2024As Prepared"."""
 FieldRule = Callable[[Draft, Sequence[Entry]], None]
 
 
@@ -61,7 +64,7 @@ def _first_person(value: str, cues: CueLexicon) -> dict[str, str]:
 def _dates(draft: Draft, front: Sequence[Entry]) -> None:
     """The first date of the text; the head's block may give the page's own date, so it comes after."""
     for entry in front:
-        draft.know(date=date_in(entry.flat, draft.cues))
+        draft.know(date=date_in(entry.flat, draft.cues) or date_in(_GLUED.sub(" ", entry.flat), draft.cues))
     draft.know(date=draft.block_date or date_in(draft.metadata.title, draft.cues))
 
 

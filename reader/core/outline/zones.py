@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.core.outline.borders import closing_start, opening_end
+from reader.core.outline.front_block import block_end
 from reader.core.outline.ground import Draft
 from reader.core.outline.headings import role_of
 from reader.core.outline.notices import is_footer
@@ -36,9 +37,10 @@ def judge_speech(draft: Draft) -> None:
     told = addressed or opened or closed or front or _speaks(draft, prose)
     draft.speech = (bool(prose) and told) or (addressed and closed)
     if not draft.speech:
+        head = block_end(draft)
         draft.labels = [
-            label if label and label.kind in (PartKind.NOTICE, PartKind.SCENE) else None
-            for label in draft.labels
+            label if label and (i < head or label.kind in (PartKind.NOTICE, PartKind.SCENE)) else None
+            for i, label in enumerate(draft.labels)
         ]
         draft.addressees.clear()
 

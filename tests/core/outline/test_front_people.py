@@ -106,6 +106,7 @@ def test_names_and_offices(front: str, speaker: str, role: str, outlined: Reader
             "Campaign Event",
             "",
         ),
+        ("Statement by the Minister, Ambassador Adam Dale New York, 30 May 2020", "", "New York"),
         ("E&OE TRANSCRIPT PRESS CONFERENCE\n4 May 2020", "", ""),
     ],
 )
@@ -146,3 +147,10 @@ def test_a_family_name_of_two_words_stands_first(outlined: Reader) -> None:
 def test_an_office_with_commas_is_no_name(outlined: Reader) -> None:
     block = '---\nauthor: "Dale, Adam"\nsource: "MINISTER FOR FISHERIES, WEIRS AND REEDS"\n---\nThe weir'
     assert known(outlined, block).role == "MINISTER FOR FISHERIES, WEIRS AND REEDS"
+
+
+def test_a_date_that_was_copied_onto_other_words(outlined: Reader) -> None:
+    assert (
+        known(outlined, "The weir\nBy Adam Dale\nElmouth, MarshlandApril 29, 2024As Prepared").date
+        == "2024-04-29"
+    )

@@ -85,3 +85,9 @@ def test_headings_of_another_text_make_its_sections(outlined: Reader) -> None:
     heading = BlockMark(BlockKind.HEADING, 2)
     reading = outlined("Duty\nHives are registered.\nOffences\nA fine is due.", {0: heading, 2: heading})
     assert reading.titles(PartKind.SECTION) == ["Duty", "Offences"]
+
+
+def test_the_fields_at_the_head_of_a_text_that_is_no_speech(outlined: Reader) -> None:
+    reading = outlined(f"---\ntitle: The tide\ndate: 2020-05-04\n---\n{POEM}")
+    front = [part.span.of(reading.transcript.text) for part in reading.all(PartKind.FRONT)]
+    assert [text.split("\n")[:2] for text in front] == [["title: The tide", "date: 2020-05-04"]]
