@@ -100,7 +100,9 @@ def align(
     scores = _scores(lines, evidence, items, subjects)
     states = len(items) + 2
     path = _best_path(scores, len(lines), states)
-    posterior = _posteriors(scores, len(lines), states)
+    # Where fewer than two items are treated nobody asks how surely.
+    shown = len({*path} - {0, states - 1}) > 1
+    posterior = _posteriors(scores, len(lines), states) if shown else [[0.0] * states] * len(lines)
     runs, confidence, reasons, named = [], [], [], []
     for state in range(1, len(items) + 1):
         own = [p for p, s in enumerate(path) if s == state]
@@ -140,12 +142,16 @@ def _scores(
     shares: dict[tuple[int, int], float] = {}
     headed = sum(item.heading for item in evidence) >= len(items)
     pinned = _counted_once(evidence, len(items))
+    every = frozenset[str]().union(*own)
     for p, line in enumerate(lines):
         head, turning = subjects.head(line), _turning(evidence[p])
+        # Most paragraphs neither name an item nor count one: they begin any but the first as well as another.
+        alike = every.isdisjoint(head) and not evidence[p].ordinal
         row = [NEVER]
         for k, words in enumerate(own, 1):
-            share = _naming(words, head)
-            score, why = _entering(evidence[p], turning, k, len(own), share, first=p == 0)
+            share = 0.0 if alike else _naming(words, head)
+            if k < 3 or not alike:
+                score, why = _entering(evidence[p], turning, k, len(own), share, first=p == 0)
             if share:
                 shares[p, k] = share
             if share >= NAMED or (_counts_to(evidence[p], k, len(own)) and (share or k in pinned)):
