@@ -77,6 +77,12 @@ def width_of(text: str) -> int:
     return margin.width if margin else 0
 
 
+def double_spaced(text: str) -> bool:
+    """Tell a clean text that is wrapped at a margin with an empty line below each line."""
+    margin = _margin(_lines(text[:_SAMPLE].split("\n")))
+    return margin is not None and margin.spacing == 1
+
+
 def _lines(raw: Sequence[str]) -> list[_Line]:
     lines: list[_Line] = []
     gap = 0

@@ -19,6 +19,8 @@ SENTENCE: Final = 9
 """A full sentence of so many words is speech, if it names no occasion and no date."""
 FEWEST: Final = 5
 """A sentence of fewer words is speech only if it thanks."""
+TORN: Final = 3
+"""So many lines that run on into each other are running text."""
 LEAD: Final = 5
 """So many lines after the first running text may still say that the speech follows."""
 LEAD_WORDS: Final = 300
@@ -130,11 +132,22 @@ def first_prose(draft: Draft) -> int:
     for i, line in enumerate(draft.lines[:LOOK]):
         if (
             draft.labels[i] is None
-            and (line.prose or _begins_speaking(draft, line))
+            and (line.prose or _begins_speaking(draft, line) or _runs_on(draft, i))
             and not _names(draft, line)
         ):
             return _with_its_heading(draft, i)
     return 0
+
+
+def _runs_on(draft: Draft, i: int) -> bool:
+    """Whether lines as long as a page is wide run on from here, as in a text that nobody joined again."""
+    lines = [line for line in draft.lines[i : i + 2 * TORN] if not line.blank][:TORN]
+    words = all(line.words >= SENTENCE and draft.labels[i] is None for line in lines)
+    if not draft.cues.spaced or len(lines) < TORN or not words or lines[0].text.isupper():
+        return False
+    small = [line.text.lstrip()[:1].islower() for line in lines[1:]]
+    titled = any(draft.cues.phrases("front", key).search(lines[0].folded) for key in ("doctype", "aside"))
+    return (all(small) or (small[0] and lines[1].prose)) and not titled
 
 
 def _addressed_after(draft: Draft, prose: int) -> int | None:
@@ -234,13 +247,14 @@ def _is_cover(draft: Draft, begin: int, prose: int) -> bool:
 
 def _under_heading(draft: Draft, begin: int) -> int:
     """A heading "Introduction" right over the first address belongs to the speech."""
-    over = next((i for i in range(begin - 1, -1, -1) if not draft.lines[i].blank), None)
-    if over is None or draft.labels[over] is not None:
-        return begin
-    line = draft.lines[over]
     opening = draft.cues.phrases("headings", "opening")
-    counted = line.begin > 0 and opening.match(line.folded, line.begin) is not None
-    return over if counted or opening.full(line.folded) else begin
+    over = (i for i in range(begin - 1, max(-1, begin - 1 - TORN), -1) if draft.labels[i] is None)
+    for i in over:
+        line = draft.lines[i]
+        counted = line.begin > 0 and opening.match(line.folded, line.begin) is not None
+        if counted or opening.full(line.folded):
+            return i
+    return begin
 
 
 def _run_start(draft: Draft, salutations: list[int]) -> int:

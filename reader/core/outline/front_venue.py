@@ -47,6 +47,9 @@ def read_places(draft: Draft, front: Sequence[Entry]) -> None:
         place = next((place for place in places if place.end == len(head)), None)
         if place:
             draft.know(venue=entry.flat[place.start : place.end])
+        tail = entry.flat[dated.span.end :].lstrip(" ,") if dated else ""
+        if draft.cues.phrases("front", "place").match(fold(tail)) and len(tail.split()) <= PLACE:
+            draft.know(venue=tail.strip(_EDGE))
 
 
 def is_placelike(place: str, cues: CueLexicon) -> bool:

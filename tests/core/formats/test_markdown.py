@@ -1,5 +1,7 @@
 """Markdown: its marks become what they mean, and every word stays."""
 
+import textwrap
+
 import pytest
 
 from reader.core.formats import Source, read
@@ -175,3 +177,10 @@ def test_a_line_that_is_short_without_its_link_does_not_end_a_paragraph() -> Non
     long = "The river that we all share was cleaned by those who live beside the water and\n" * 6
     text = f"{long}see [Oslo](http://example.org/{'n' * 60}),\nBergen, and go on.\n"
     assert lines(text)[-1].endswith("see Oslo, Bergen, and go on.")
+
+
+def test_a_text_with_an_empty_line_below_each_line_is_joined_again() -> None:
+    words = "The ferry that sails from the quay each morning carries the bread of the island. "
+    speech = [f"{n} {words * 3}Thank you." for n in range(12)]
+    wrapped = "\n\n".join(line for text in speech for line in textwrap.wrap(text, 72))
+    assert lines(f"{FRONT}***\n\n{wrapped}")[-12:] == speech

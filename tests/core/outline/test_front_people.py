@@ -107,6 +107,11 @@ def test_names_and_offices(front: str, speaker: str, role: str, outlined: Reader
             "",
         ),
         ("Statement by the Minister, Ambassador Adam Dale New York, 30 May 2020", "", "New York"),
+        (
+            "Statement by Adam Dale\n(24 September 2024, New York, United States)",
+            "",
+            "New York, United States",
+        ),
         ("E&OE TRANSCRIPT PRESS CONFERENCE\n4 May 2020", "", ""),
     ],
 )

@@ -153,3 +153,15 @@ def test_a_sentence_in_capitals_addresses_nobody(outlined: Reader) -> None:
     line = "ON ANY ANALYSIS, MR DALE AND MR REED HAVE BECOME"
     reading = outlined(f"{COVER}\nMr. Chairman,\n{PROSE}\n{PROSE}\n{line}\n{PROSE}\n{PROSE}")
     assert line not in labelled(reading, PartKind.SALUTATION)
+
+
+def test_lines_that_run_on_are_speech_though_none_ends_there(outlined: Reader) -> None:
+    lines = "The river that we share rises in the hills behind\nthe mill, and every town on it takes from\n"
+    lines += "it what it needs for its gardens and its\nworkshops, and gives too little of it back to them\n"
+    reading = outlined(f"{COVER}\n{lines}{PROSE}\nI thank you all for your patience.")
+    assert labelled(reading, PartKind.FRONT) == COVER.split("\n")
+
+
+def test_a_heading_two_lines_over_the_first_text_is_of_the_speech(outlined: Reader) -> None:
+    text = f"{COVER}\nIntroduction\nThe ferry\n{PROSE}\nI thank you.\nThe Weir\n{PROSE}\n{PROSE}"
+    assert "Introduction" not in labelled(outlined(text), PartKind.FRONT)

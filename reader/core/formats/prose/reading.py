@@ -13,14 +13,14 @@ from reader.core.formats.prose.blocks import Line, blocks
 from reader.core.formats.prose.front_matter import declared, parted
 from reader.core.formats.running import running_lines
 from reader.core.formats.source import Source
-from reader.core.formats.wrapping import paragraphs, width_of
+from reader.core.formats.wrapping import double_spaced, paragraphs, width_of
 from reader.core.transcript import PLAIN, BlockKind, BlockMark, Transcript
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARKS = re.compile(
-    r"^ {0,3}(?:#{1,6}[ \t]+\S|```|~~~|={3,}[ \t]*$|\|.*\|[ \t]*$)|\*\*\S|(?<!\w)__\S|\]\(\S|\\[\[\]*_\n]"
+    r"^ {0,3}(?:#{1,6}[ \t]+\S|```|~~~|={3,}[ \t]*$|\|.*\|[ \t]*$)|\*\*[^\s*]|(?<!\w)__\S|\]\(\S|\\[\[\]*_\n]"
     r"|</?(?=[a-z])(?:a|b|blockquote|br|center|details|div|em|h[1-6]|hr|i|iframe|img|p|pre|s|script|span|strong|style|sub"
     r"|sup|table|u)\b",
     re.MULTILINE | re.IGNORECASE,
@@ -65,11 +65,12 @@ def _body(body: str) -> list[Line]:
 
 
 def _is_laid_out(body: str) -> bool:
-    """Tell a text that has no sign of Markdown and was laid out for paper: by indents or in pages."""
+    """Tell a text without a sign of Markdown that was laid out for paper: by indents, spacing or in pages."""
     if _MARKS.search(body):
         return False
     lines = [line for line in body.split("\n") if line.strip()]
-    return len(_INDENTED.findall(body)) * _FEW > len(lines) or bool(running_lines(lines))
+    indented = len(_INDENTED.findall(body)) * _FEW > len(lines)
+    return indented or bool(running_lines(lines)) or double_spaced(body)
 
 
 def _plain(body: str) -> list[Line]:
