@@ -107,6 +107,8 @@ def _repeated(shown: Demonstrative, here: Sentence, speech: Speech) -> Iterator[
     noun = speech.terms_of(shown.noun)
     rest = speech.terms_of(_complement(shown, here, speech)) - noun
     best, most = None, 0.0
+    if shown.form == "none":
+        return
     for sentence in reversed(speech.sentences[max(0, here.index - NEAR) : here.index]):
         terms = speech.terms(sentence)
         score = 2.0 * len(noun & terms) + len(rest & terms)

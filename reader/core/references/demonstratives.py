@@ -27,6 +27,7 @@ _LONG = 7
 _ACCENTS = "áéíóúàèìòùâêîôû"
 _ENDS = tuple(".;:!?")
 _SIGNS = ",;:.!?"
+_NEGATED = ("n't",)
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 _STEP = re.compile(r"[ \u00a0]+")
 
@@ -111,7 +112,8 @@ def _shown(demonstrative: Span, speech: Speech) -> tuple[Span, str, str] | None:
     if any(word.of(speech.folded).removesuffix("'s") in listed("outside", speech) for word in words):
         return None
     if not words:
-        return (demonstrative, "", "none") if first else None
+        dated = speech.text[demonstrative.end : demonstrative.end + 2].strip().isdigit()
+        return (demonstrative, "", "none") if first and not dated else None
     noun, form = _noun(demonstrative, words, speech)
     if _told_after(demonstrative, noun.end, speech) or _is_name(demonstrative, noun, speech):
         return None
@@ -206,6 +208,8 @@ def _chain(at: int, speech: Speech) -> Iterator[Span]:
         word = _WORD.match(speech.folded, step.end()) if step else None
         if word is None or (word[0] in speech.small and word[0] not in speech.cues.numbers):
             return
+        if word[0].endswith(_NEGATED):
+            return  # "That doesn't": a verb.
         yield Span(word.start(), word.end())
         at = word.end()
 

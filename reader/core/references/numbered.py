@@ -22,7 +22,7 @@ REACH = 150
 """How many sentences back a count is looked for."""
 MOST = 20
 """So many counts of one noun, the latest, are looked at."""
-_WORDS = 3
+_WORDS = 4
 """The noun is among so many words after the number."""
 _AFTER = 60
 _SURE = 0.8

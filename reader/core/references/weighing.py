@@ -10,13 +10,13 @@ from typing import Final
 from reader.core.references.mention import Target
 from reader.core.transcript import Span
 
-LEAST: Final = 0.18
+LEAST: Final = 0.2
 """A link that a reader lists less likely than this, among the twelve clearest, is not shown."""
-LEAST_BESIDE: Final = 0.2
-"""Where it stands in the same paragraph, before a reader's eyes: a link to it says little."""
-BESIDE: Final = "same paragraph"
-LEAST_RIGHT: Final = 0.55
-"""Nor one that is right less likely than this."""
+LEAST_SURE: Final = 0.12
+"""But one that is as likely right as :data:`SURE_RIGHT` is shown down to here."""
+SURE_RIGHT: Final = 0.8
+LEAST_RIGHT: Final = 0.6
+"""None is shown that is right less likely than this."""
 
 Signs = Mapping[str, float]
 
@@ -45,7 +45,7 @@ def likeliest(places: Sequence[Place], weights: Signs, rightness: Signs) -> Targ
     rest = 1 + sum(powers) - powers[best]
     signs = {**places[best].signs, "likely": log(powers[best] / rest)}
     right = 1 / (1 + exp(-_sum(signs, rightness)))
-    least = LEAST_BESIDE if signs.get(BESIDE) else LEAST
+    least = LEAST_SURE if right >= SURE_RIGHT else LEAST
     if powers[best] / (powers[best] + rest) < least or right < LEAST_RIGHT:
         return None
     return Target(places[best].span, right, places[best].reason, places[best].part_id)

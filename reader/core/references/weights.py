@@ -133,32 +133,32 @@ OPENS: Final = MappingProxyType(
 
 SHOWN_RIGHT: Final = MappingProxyType(
     {
-        "": 1.15,
-        "early in its sentence": -0.41,
-        "far": -1.40,
-        "its complement": 0.49,
-        "its noun": 1.49,
-        "just before": 0.26,
-        "just before, late": -0.43,
-        "late in its sentence": -1.02,
-        "lead": -0.93,
-        "likely": 0.45,
-        "long sentences": 0.50,
-        "none": -0.55,
-        "paragraphs between": -0.65,
-        "rare noun": 1.16,
-        "unknown": -0.07,
-        "unknown, later": -1.07,
+        "": 1.45,
+        "early in its sentence": -0.42,
+        "far": -1.50,
+        "its complement": 0.46,
+        "its noun": 1.77,
+        "just before": 0.16,
+        "just before, late": -0.51,
+        "late in its sentence": -1.08,
+        "lead": -1.09,
+        "likely": 0.53,
+        "long sentences": 0.30,
+        "none": -0.78,
+        "paragraphs between": -0.91,
+        "rare noun": 1.09,
+        "unknown": -0.28,
+        "unknown, later": -0.69,
     }
 )
 """Whether what a demonstrative is linked to is what it shows."""
 
 OPENS_RIGHT: Final = MappingProxyType(
     {
-        "": 1.21,
-        "colon": 1.65,
-        "likely": 1.12,
-        "next counts": 0.31,
+        "": 1.40,
+        "colon": 1.58,
+        "likely": 1.00,
+        "next counts": 0.39,
     }
 )
 """Whether the next paragraph is what some words open."""

@@ -17,6 +17,7 @@ CRANES = "New cranes were bought from a yard in the north."
         "We share one duty to the crews, and we shall not neglect that duty.",
         "We thank those crews who waited for help.",
         "and that is how these crews were paid.",
+        "That doesn't help the port at all.",
     ],
 )
 def test_what_its_own_sentence_tells_is_not_shown_before(last: str) -> None:
