@@ -132,11 +132,21 @@ def first_prose(draft: Draft) -> int:
     for i, line in enumerate(draft.lines[:LOOK]):
         if (
             draft.labels[i] is None
-            and (line.prose or _begins_speaking(draft, line) or _runs_on(draft, i))
+            and (
+                line.prose
+                or (_begins_speaking(draft, line) and not _dated_below(draft, i))
+                or _runs_on(draft, i)
+            )
             and not _names(draft, line)
         ):
             return _with_its_heading(draft, i)
     return 0
+
+
+def _dated_below(draft: Draft, i: int) -> bool:
+    """Whether a date stands alone right below a sentence, as below the occasion on a cover."""
+    below = [line for line in draft.lines[i + 1 : i + 2 * TORN] if not line.blank][:2]
+    return any(only_date(line.text, draft.cues) for line in below)
 
 
 def _runs_on(draft: Draft, i: int) -> bool:

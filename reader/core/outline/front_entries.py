@@ -184,7 +184,8 @@ def _unfinished(before: Entry, cues: CueLexicon) -> bool:
     by = says_who(before.folded, cues)
     quoted = before.text[:1] == "“" and "”" not in before.text
     linked = bool(last and last[0] in small)
-    return quoted or linked or (by is not None and not before.folded[by.end :].strip(" :"))
+    rest = before.folded[by.end :] if by else "none"
+    return quoted or linked or not rest[after_honorifics(rest, 0, cues) :].strip(" :.")
 
 
 def _states(before: Entry, text: str, cues: CueLexicon) -> bool:

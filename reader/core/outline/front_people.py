@@ -89,7 +89,10 @@ def _by(draft: Draft, text: str, folded: str) -> bool:
     stop = next((clause.start for clause in occasions(text, folded, by.end, cues)), len(text))
     office = cues.phrases("front", "role").search(folded, by.start, by.end)
     person = text[office.start if office else by.end : stop]
-    name = name_in(person, cues) or initialled(person) or _behind_office(person, cues)
+    behind = text[by.end : stop].lstrip() if office else ""
+    behind = _name_at_once(behind, after_honorifics(fold(behind), 0, cues), cues)
+    bare = person[after_honorifics(fold(person), 0, cues) :]
+    name = behind or name_in(person, cues) or initialled(bare) or _behind_office(person, cues)
     if not name or _is_no_person(name, cues):
         return _surname(draft, person)
     draft.know(speaker=name, role=_role_in(person, name, cues))

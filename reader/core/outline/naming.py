@@ -110,15 +110,24 @@ def _before_what_follows(name: str, cues: CueLexicon) -> str:
     small = frozenset(cues.words("lists", "small")) - frozenset(cues.words("honorifics", "particles"))
     words = name.split(" ")
     words = words[: next((n for n, word in enumerate(words) if fold(word) in behind), len(words))]
-    while words and fold(words[-1]) in small:
+    while words and (fold(words[-1]) in small or words[-1].islower()):
         words.pop()
     return " ".join(words)
+
+
+def _heard_there(folded: str, at: int, cues: CueLexicon) -> bool:
+    return any(cues.phrases("front", key).search(folded, at) for key in ("body", "event"))
 
 
 def _before_place(name: str, cues: CueLexicon) -> str:
     """A name without the place that follows it with no sign between: "Adam Dale En Route Port Carrow"."""
     folded = fold(name)
-    ways = (way for way in cues.phrases("front", "at").find(folded) if " " in folded[way.start : way.end])
+    ways = (
+        way
+        for key in ("at", "audience")
+        for way in cues.phrases("front", key).find(folded)
+        if " " in folded[way.start : way.end] or _heard_there(folded, way.end, cues)
+    )
     places = (
         place
         for place in cues.phrases("front", "place").find(folded)

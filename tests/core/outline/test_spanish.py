@@ -209,3 +209,26 @@ def test_a_sentence_after_an_address_is_told_not_addressed(outlined: Reader) -> 
         f"{FILLER * 2}Amigas y amigos, la gran riqueza de este valle es su agua.\n{FILLER * 2}Muchas gracias."
     )
     assert len(speech.all(PartKind.SALUTATION)) == 1
+
+
+@pytest.mark.parametrize(
+    ("cover", "speaker", "role"),
+    [
+        (
+            "MENSAJE\nde\nS. E.\nEl Presidente de la República\ndon Gabriel Vera Luna\nal Congreso Nacional",
+            "Gabriel Vera Luna",
+            "Presidente de la República",
+        ),
+        (
+            "DISCURSO DEL PRESIDENTE DE LA REPÚBLICA\nGABRIEL VERA LUNA",
+            "GABRIEL VERA LUNA",
+            "PRESIDENTE DE LA REPÚBLICA",
+        ),
+    ],
+)
+def test_messages_to_a_congress(cover: str, speaker: str, role: str, outlined: Reader) -> None:
+    metadata = outlined(
+        f"Intervención\n{cover}\nal inaugurar el período ordinario de sesiones.\n21 de mayo de 1950\n"
+        f"Conciudadanos del Senado y de la Cámara de Diputados:\n{FILLER * 2}Muchas gracias."
+    ).outline.metadata
+    assert (metadata.speaker, metadata.role, metadata.date) == (speaker, role, "1950-05-21")
