@@ -101,6 +101,7 @@ def closing_signs(draft: Draft, body: Sequence[int]) -> tuple[int, list[dict[str
         signs = _shares(share, none=False) | _turn(item, n > 0)
         signs |= {
             "it rounds off": float(rounds_off(draft, body[n])),
+            "it turns to a subject": float(bool(item.transition)),
             "its heading says that it closes": float(item.heading and _closes(draft, body[n])),
             "the last address": float(item.salutation and not addressed),
             "headings inside": float(crossed),
@@ -144,9 +145,9 @@ def _turn(item: Evidence, inside: bool) -> dict[str, float]:
     return {
         "a heading": float(item.heading),
         "people are addressed": float(item.salutation),
-        "it turns to a subject": float(bool(item.transition)),
-        "a short sentence": float(item.terse),
         "its words differ": item.depth,
+        "the same words": item.cohesion.alike,
+        "words end": item.cohesion.ended,
     }
 
 
