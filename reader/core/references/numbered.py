@@ -100,7 +100,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
     """Take the latest sentence before that counts as many of the noun."""
     here = speech.sentence_at(mention.span.start).index
     stems = speech.once(mentions)[mention.span.start][1]
-    likely = [count for stem in stems for count in _before(stem, here, speech) if _fits(count, mention)]
+    likely = [count for stem in stems for count in counts_before(stem, here, speech) if _fits(count, mention)]
     if likely:
         span = speech.sentences[max(likely).sentence].span
         yield Target(span, _SURE, f"counted there: “{span.of(speech.text)[:_QUOTE]}”")
@@ -111,7 +111,8 @@ def _fits(count: Count, mention: Mention) -> bool:
     return not count.number or count.number == number or (mention.words == "place" and count.number > number)
 
 
-def _before(stem: str, here: int, speech: Speech) -> Iterator[Count]:
+def counts_before(stem: str, here: int, speech: Speech) -> Iterator[Count]:
+    """Yield where what a stem names was counted before a sentence, of the latest, in text order."""
     every = speech.once(counts).get(stem, [])
     end = bisect_left(every, Count(here, 0))
     for count in every[max(0, end - MOST) : end]:

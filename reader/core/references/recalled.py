@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from reader.core.references.likeness import Likeness, most_alike, quoted
 from reader.core.references.mention import Mention, Rule, Target
-from reader.core.references.numbered import counts
+from reader.core.references.numbered import counts_before
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
 from reader.core.transcript import Span
@@ -40,13 +41,15 @@ _LEAST_MARGIN = 1.05
 
 
 def _find(speech: Speech) -> Iterable[Mention]:
-    found = [(match, "any") for match in speech.cue_matches("backref", "any")]
-    found += [(match, "bare") for match in speech.cue_matches("backref", "bare")]
-    end = 0
-    for match, key in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if match.start >= end:
-            end = match.end
-            yield Mention(Span(match.start, match.end), key)
+    """Yield the words that recall, the sure ones before those that only may, where both overlap."""
+    sure = [Mention(Span(match.start, match.end), "any") for match in speech.cue_matches("backref", "any")]
+    starts = [mention.span for mention in sure]
+    for match in speech.cue_matches("backref", "bare"):
+        span = Span(match.start, match.end)
+        at = bisect_left(starts, span)
+        if not any(other.overlaps(span) for other in starts[max(0, at - 1) : at + 1]):
+            sure.append(Mention(span, "bare"))
+    return sorted(sure, key=lambda mention: mention.span)
 
 
 def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
@@ -70,7 +73,7 @@ def _resolve(mention: Mention, speech: Speech) -> Iterable[Target]:
 def _is_said_elsewhere(mention: Mention, speech: Speech) -> bool:
     """Tell whether it was said in another place, or by someone whose name follows ("como decía Tomás")."""
     at = mention.span.end + 1
-    clause = _SIGN.search(speech.text, at)
+    clause = _SIGN.search(speech.text, mention.span.end)
     end = min(clause.start() if clause else len(speech.text), at + _ELSEWHERE)
     if speech.cues.phrases("backref", "elsewhere").search(speech.folded, at, end) is not None:
         return True
@@ -84,7 +87,7 @@ def _points(sentence: Sentence, speech: Speech) -> bool:
 
 
 def _pointing(speech: Speech) -> frozenset[int]:
-    keys = (("backref", "any"), ("forwardref", "disclaimed"))
+    keys = (("backref", "any"), ("forwardref", "promise"))
     matches = (match for key in keys for match in speech.cue_matches(*key))
     return frozenset(speech.sentence_at(match.start).index for match in matches)
 
@@ -110,13 +113,11 @@ def _counted(mention: Mention, here: Sentence, speech: Speech) -> Target | None:
     """Return where as many things were counted before: "the three issues that I mentioned"."""
     words = speech.folded[here.span.start : mention.span.start].split()[-_NOUN:]
     numbers = [speech.cues.numbers[word] for word in words if speech.cues.numbers.get(word, 0) > 1]
-    if not numbers or mention.words == "bare":
+    if not numbers:
         return None
-    stems = speech.terms_of(" ".join(words))
-    every = (count for stem in sorted(stems) for count in speech.once(counts).get(stem, ()))
-    likely = [
-        count.sentence for count in every if count.number == numbers[-1] and count.sentence < here.index
-    ]
+    stems = sorted(speech.terms_of(" ".join(words)))
+    every = (count for stem in stems for count in counts_before(stem, here.index, speech))
+    likely = [count.sentence for count in every if count.number == numbers[-1]]
     if not likely:
         return None
     target = speech.sentences[max(likely)].span

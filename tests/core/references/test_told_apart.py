@@ -61,3 +61,14 @@ def test_a_statement_before_a_list_that_announces_nothing_points_nowhere() -> No
 def test_a_meeting_that_words_after_it_tell_is_another() -> None:
     text = f"The Council met at the Summit in May.\n{PILOTS}\nAfter the summit on fisheries they parted."
     assert told(text, kinds=BACK) == []
+
+
+def test_what_the_next_sentence_says_of_another_place_does_not_hide_what_was_said_here() -> None:
+    text = f"{PILOTS}\n{CRANES}\nThe pilots of the old port keep watch, as I said before. Recently two left."
+    assert [target.strip() for _, target in told(text, kinds=BACK)] == [PILOTS]
+
+
+def test_a_sentence_that_only_says_below_may_be_what_was_said() -> None:
+    first = "The silt stands two feet below the keels of our ferries at low tide."
+    text = f"{first}\n{CRANES}\nAs I noted earlier, the silt stands two feet below the keels of our ferries."
+    assert [target.strip() for _, target in told(text, kinds=BACK)] == [first]
