@@ -215,7 +215,9 @@ def _taken(entry: Entry, draft: Draft) -> bool:
 
 
 def _event_of(entry: Entry, cues: CueLexicon) -> str:
-    at = cues.phrases("front", "at").match(entry.folded)
+    kind = cues.phrases("front", "doctype").search(entry.folded)
+    at = cues.phrases("front", "at").match(entry.folded, kind.end + 1 if kind else 0)
+    at = at or cues.phrases("front", "at").match(entry.folded)
     return _trimmed(entry.text[at.end if at else 0 :].replace("\n", " "), cues)
 
 

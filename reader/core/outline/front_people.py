@@ -92,7 +92,7 @@ def _by(draft: Draft, text: str, folded: str) -> bool:
     behind = text[by.end : stop].lstrip() if office else ""
     behind = _name_at_once(behind, after_honorifics(fold(behind), 0, cues), cues)
     bare = person[after_honorifics(fold(person), 0, cues) :]
-    name = behind or name_in(person, cues) or initialled(bare) or _behind_office(person, cues)
+    name = behind or name_in(person, cues) or _initialled(bare, cues) or _behind_office(person, cues)
     if not name or _is_no_person(name, cues):
         return _surname(draft, person)
     draft.know(speaker=name, role=_role_in(person, name, cues))
@@ -126,6 +126,14 @@ def _behind_office(person: str, cues: CueLexicon) -> str:
     small = cues.words("lists", "small")
     linked = any(fold(word) in small for word in words[-LAST_WORDS - 1 : -1])
     return "" if linked or says_where(fold(name), cues) else name
+
+
+def _initialled(person: str, cues: CueLexicon) -> str:
+    """A surname with initials at the head or behind an office; not what a clause goes on to tell of."""
+    name = initialled(person)
+    small = frozenset(cues.words("lists", "small")) - frozenset(cues.words("honorifics", "whose"))
+    told = bool(name) and small.isdisjoint(fold(person.partition(name)[0]).split())
+    return name if told else ""
 
 
 def _office_only(draft: Draft, front: Sequence[Entry]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from reader.core.cues import CueLexicon
+from reader.core.cues import CueLexicon, fold
 from reader.core.outline.dates import date_in
 from reader.core.outline.front_block import block_end, labelled
 from reader.core.outline.front_entries import Entry, entries, is_furniture
@@ -16,6 +16,7 @@ from reader.core.outline.front_occasion import find_occasion
 from reader.core.outline.front_people import find_speaker
 from reader.core.outline.front_title import find_title
 from reader.core.outline.ground import Draft
+from reader.core.outline.naming import after_honorifics
 from reader.core.outline.parts import PartKind
 
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -58,7 +59,10 @@ def _first_person(value: str, cues: CueLexicon) -> dict[str, str]:
     """The first speaker of a field, with the office in brackets: "Mr A. Dale (Mayor); ..."."""
     person = value.partition(";")[0].strip()
     office, name = in_brackets(person, cues)
-    return {"speaker": name, "role": office} if name else {"speaker": person}
+    if name:
+        return {"speaker": name, "role": office}
+    styled = cues.phrases("honorifics", "styles").match(fold(person)) is not None
+    return {"speaker": person[after_honorifics(fold(person), 0, cues) :] if styled else person}
 
 
 def _dates(draft: Draft, front: Sequence[Entry]) -> None:

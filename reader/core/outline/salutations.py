@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from reader.core.cues import CueLexicon, fold
-from reader.core.outline.front_entries import only_date
+from reader.core.outline.front_entries import only_date, says_who
 from reader.core.outline.ground import Draft, Line, cut
 from reader.core.outline.naming import initialled
 from reader.core.outline.parts import Item, PartKind
@@ -58,7 +58,37 @@ def find_salutations(draft: Draft) -> None:
         elif _continues(draft, i):
             draft.label(i, PartKind.SALUTATION, 0.8, "the address above goes on")
     _mend_between(draft)
+    _mend_above(draft)
     _leave_last(draft)
+
+
+def _mend_above(draft: Draft) -> None:
+    """Label the lines right above the first address that name an office, as a page has wrapped them."""
+    first = next((i for i in range(min(HEAD, len(draft.lines))) if draft.kind(i) is PartKind.SALUTATION), 0)
+    for count in range(min(BETWEEN, first), 0, -1):
+        lines = draft.lines[first - count : first]
+        if any(draft.labels[first - n] is not None or lines[-n].blank for n in range(1, count + 1)):
+            continue
+        text = " ".join(line.text.strip() for line in lines)
+        joined = replace(lines[0], text=text, folded=fold(text), words=len(text.split()))
+        above = draft.lines[first - count - 1].text.rstrip() if first > count else ""
+        if (
+            text[-1:] not in ADDRESSED
+            or len(text) > LONGEST
+            or above[-1:] in ADDRESSED
+            or _led(above, draft.cues)
+        ):
+            continue
+        if all(_may_address(joined, piece, draft.cues) for piece in _pieces(joined)):
+            for i in range(first - count, first):
+                draft.label(i, PartKind.SALUTATION, 0.8, "it addresses people with those below")
+            return
+
+
+def _led(above: str, cues: CueLexicon) -> bool:
+    """Whether a line tells that the name of the speaker follows."""
+    by = says_who(fold(above), cues)
+    return by is not None and not fold(above)[by.end :].strip(" :")
 
 
 def _leave_last(draft: Draft) -> None:

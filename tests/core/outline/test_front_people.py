@@ -112,6 +112,11 @@ def test_names_and_offices(front: str, speaker: str, role: str, outlined: Reader
             "",
             "New York, United States",
         ),
+        (
+            "Marshland Statement at the 7th Assembly of the Rivers\n4 May 2020",
+            "7th Assembly of the Rivers",
+            "",
+        ),
         ("E&OE TRANSCRIPT PRESS CONFERENCE\n4 May 2020", "", ""),
     ],
 )

@@ -44,6 +44,7 @@ def test_a_short_sentence_that_thanks_is_speech(first: str, outlined: Reader) ->
         "Awa Lind (Mayor of Elmouth), Tom Reed, Ida Marsh (Keeper of the Weir), Distinguished Guests",
         "Ladies and gentlemen. Friends. Good morning.",
         "Mr President [of the Assembly],\nExcellencies and distinguished delegates,",
+        "President of the 79th Session of the Assembly, Ambassador\nAwa Lind,\nExcellencies,",
         "Honourable Members of the Weir,\ndistinguished delegates:",
         "Ladies and Gentlemen, Honourable Members of the Senate, Ladies and Gentlemen, Members of the House.",
         "Honourable Members of the Senate/Members of the House of Reeds:",
