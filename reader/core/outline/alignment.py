@@ -30,6 +30,8 @@ NAMED: Final = 0.2
 """From this share on, the first sentences name an item."""
 WORDED: Final = 0.1
 """From this share on, an item is named by its words rather than by chance."""
+EVERY: Final = 25.0
+"""So many times as much it costs to leave out an item where each must be treated."""
 EARLY: Final = 8
 """Subject words after which naming an item counts half."""
 
@@ -63,6 +65,8 @@ class _Scores:
     """Paragraph and state: where an item's own words or its ordinal stand first."""
     shares: dict[tuple[int, int], float]
     """Paragraph and state: how much of an item the first sentences name."""
+    skip: float
+    """What it costs to leave an item out."""
 
 
 class Subjects:
@@ -93,11 +97,18 @@ class Subjects:
 
 
 def align(
-    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
+    lines: Sequence[Line],
+    evidence: Sequence[Evidence],
+    items: Sequence[str],
+    subjects: Subjects,
+    every: bool = False,
 ) -> Alignment:
-    """Return where each item is treated among the paragraphs that follow its announcement."""
+    """Return where each item is treated among the paragraphs that follow its announcement.
+
+    ``every``: no item is left out, however little its own words say.
+    """
     lines, evidence = lines[:LONGEST], evidence[:LONGEST]
-    scores = _scores(lines, evidence, items, subjects)
+    scores = _scores(lines, evidence, items, subjects, ALIGNMENT["skipped item"] * (EVERY if every else 1.0))
     states = len(items) + 2
     path = _best_path(scores, len(lines), states)
     # Where fewer than two items are treated nobody asks how surely.
@@ -126,7 +137,7 @@ def _mark(evidence: Evidence, k: int, count: int) -> str:
 
 
 def _scores(
-    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects, skip: float
 ) -> _Scores:
     cues = subjects.cues
     small = small_words(cues)
@@ -149,7 +160,7 @@ def _scores(
         alike = every.isdisjoint(head) and not evidence[p].ordinal
         row = [NEVER]
         for k, words in enumerate(own, 1):
-            share = 0.0 if alike else _naming(words, head)
+            share = 0.0 if alike else naming(words, head)
             if k < 3 or not alike:
                 score, why = _entering(evidence[p], turning, k, len(own), share, first=p == 0)
             if share:
@@ -162,7 +173,7 @@ def _scores(
                 reasons[p, k] = why
         row.append(ALIGNMENT["after"] + turning[0])
         enter.append(row)
-    return _Scores(stay, enter, reasons, named, shares)
+    return _Scores(stay, enter, reasons, named, shares, skip)
 
 
 def _head(line: Line, cues: CueLexicon) -> str:
@@ -180,8 +191,8 @@ def _counted_once(evidence: Sequence[Evidence], count: int) -> dict[int, int]:
     return found if len(found) > 1 and sorted(found.values()) == list(found.values()) else {}
 
 
-def _naming(words: set[str], head: Mapping[str, int]) -> float:
-    """How much of an item the first sentences name, 0 to 1; what they name early counts more."""
+def naming(words: set[str], head: Mapping[str, int]) -> float:
+    """Return how much of an item the first sentences name, 0 to 1; what they name early counts more."""
     total = 0.0
     for word in words:
         if word in head:
@@ -222,6 +233,8 @@ def _affinities(
         size = math.sqrt(8 + bag.total())
         rows.append([value / size for value in row])
     mean = sum(map(sum, rows)) / max(1, sum(map(len, rows))) or 1.0
+    usual = [ALIGNMENT["usual"] * sum(column) / len(rows) for column in zip(*rows, strict=True)]
+    rows = [[value - less for value, less in zip(row, usual, strict=True)] for row in rows]
     most, scale = ALIGNMENT["most affinity"], ALIGNMENT["affinity"] * min(1.0, math.sqrt(FULL / len(rows)))
     return [
         [max(-most, min(most, scale * (value - sum(row) / len(row)) / mean)) for value in row] for row in rows
@@ -284,15 +297,15 @@ def _entering(
 
 
 @cache
-def _moves(state: int) -> tuple[tuple[int, float], ...]:
+def _moves(state: int, skip: float) -> tuple[tuple[int, float], ...]:
     """From which states one is reached, and what it costs to skip items."""
-    return tuple((before, ALIGNMENT["skipped item"] * max(0, state - before - 1)) for before in range(state))
+    return tuple((before, skip * max(0, state - before - 1)) for before in range(state))
 
 
 def _first(scores: _Scores, states: int) -> list[float]:
     row = [scores.stay[0][0]]
     for state in range(1, states):
-        skipped = ALIGNMENT["skipped item"] * (state - 1)
+        skipped = scores.skip * (state - 1)
         row.append(
             scores.enter[0][state]
             + scores.stay[0][state]
@@ -300,6 +313,11 @@ def _first(scores: _Scores, states: int) -> list[float]:
             - (ALIGNMENT["start"] if state == 1 else 0)
         )
     return row
+
+
+def _last(scores: _Scores, states: int) -> list[float]:
+    """What it costs to end in each state: the items after it are left out."""
+    return [scores.skip * max(0, states - 2 - state) for state in range(states)]
 
 
 def _best_path(scores: _Scores, n: int, states: int) -> list[int]:
@@ -311,13 +329,16 @@ def _best_path(scores: _Scores, n: int, states: int) -> list[int]:
         row, link = [], []
         for state in range(states):
             options = [(best[state], state)]
-            options += [(best[b] + cost + scores.enter[p][state], b) for b, cost in _moves(state)]
+            options += [
+                (best[b] + cost + scores.enter[p][state], b) for b, cost in _moves(state, scores.skip)
+            ]
             value, source = max(options)
             row.append(value + scores.stay[p][state])
             link.append(source)
         best = row
         back.append(link)
-    state = max(range(states), key=lambda s: best[s])
+    last = _last(scores, states)
+    state = max(range(states), key=lambda s: best[s] + last[s])
     path = [state]
     for link in reversed(back):
         state = link[state]
@@ -336,7 +357,7 @@ def _posteriors(scores: _Scores, n: int, states: int) -> list[list[float]]:
     for stay, enter in zip(scores.stay[n - 1 : 0 : -1], scores.enter[n - 1 : 0 : -1], strict=True):
         backward.append(_backward(backward[-1], stay, enter))
     backward.reverse()
-    total = _log_sum(forward[-1])
+    total = _log_sum([value + end for value, end in zip(forward[-1], backward[-1], strict=True)])
     return [
         [math.exp(min(0.0, f + b - total)) for f, b in zip(*rows, strict=True)]
         for rows in zip(forward, backward, strict=True)

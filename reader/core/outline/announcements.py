@@ -14,23 +14,33 @@ from typing import Final
 from reader.core.cues import CueMatch, fold
 from reader.core.outline.enumerations import counted_runs, listed
 from reader.core.outline.ground import Agenda, Draft, Evidence
-from reader.core.outline.inline_items import after_noun, counted_in, leads_on
+from reader.core.outline.inline_items import after_noun, begun_in, counted_in, leads_on
 from reader.core.outline.parts import Item
-from reader.core.outline.plain_lists import named_before_ordinals, plain_lists
-from reader.core.outline.sequences import leads_by_line, sequences
+from reader.core.outline.plain_lists import named_before_ordinals, plain_lists, run_from
+from reader.core.outline.promises import promises
 from reader.core.outline.weights import ANNOUNCEMENT
 from reader.core.outline.wording import sentences, small_words, term_list
 from reader.core.transcript import Span
 
 MOST: Final = 6
-"""So many announcements are followed that say how many parts there are, and so many others."""
+"""So many announcements are followed that say how many parts there are."""
+MOST_PLAIN: Final = 14
+"""So many are followed that do not."""
 MOST_TRIGGERS: Final = 150
 """So many numbers with a noun are weighed: no speech has more, and the work on another text stays bounded."""
+EARLY: Final = 0.3
+"""The first share of the paragraphs, where announcements are at home."""
+FEWEST_COUNTED: Final = 3
+"""So many paragraphs count what no number announced."""
 MOST_ITEMS: Final = 10
 REACH: Final = 600
 """Paragraphs after an announcement in which its ordinals are looked for."""
 NOUN: Final = 30
 """Code points after a number in which stands what it counts."""
+LED: Final = 12
+"""Code points at most between a verb that announces and the number of what it announces."""
+RESUMED: Final = 40
+"""Code points of the next sentence in which it takes up what was counted."""
 AFTERWORD: Final = 4
 """So many paragraphs after a list may still announce that its items follow."""
 
@@ -62,13 +72,13 @@ def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evi
         ):
             found[agenda.first, agenda.count] = agenda
     by_score = sorted(found.values(), key=lambda agenda: (-agenda.score, agenda.first))[:MOST]
-    leads = leads_by_line(draft, body)
     plain = [
-        *sequences(draft, body, leads),
+        *promises(draft, body),
+        *_counted_on(draft, body, evidence),
         *named_before_ordinals(draft, body, evidence),
-        *plain_lists(draft, body, leads),
+        *plain_lists(draft, body),
     ]
-    return [*by_score, *sorted(plain, key=lambda agenda: -agenda.score)[:MOST]]
+    return [*by_score, *sorted(plain, key=lambda agenda: -agenda.score)[:MOST_PLAIN]]
 
 
 def _triggers(draft: Draft, i: int) -> list[_Trigger]:
@@ -79,7 +89,13 @@ def _triggers(draft: Draft, i: int) -> list[_Trigger]:
     matches: list[CueMatch] = []
     for key in ("counted", "compound"):
         matches += filter(_counts, cues.phrases("announce", key).find(line.folded))
-    matches += [match for match in numbers if not _within(match, matches) and leads_on(line, match.end)]
+    treats = list(cues.phrases("announce", "parts").find(line.folded))
+    matches += [
+        match
+        for match in numbers
+        if not _within(match, matches)
+        and (leads_on(line, match.end) or any(0 <= match.start - lead.end <= LED for lead in treats))
+    ]
     spans = sentences(line.text, cues)
     found = []
     for match in sorted(matches, key=lambda match: match.start):
@@ -106,7 +122,7 @@ def _weigh(
     verb = _announcing(draft, trigger)
     items, last, cost = _items(draft, trigger, body, place)
     named = bool({"strong", "weak", "plan"} & match.slots.keys())
-    if not named and not (items and verb):
+    if not named and not verb:
         return None
     if not verb and any(cues.phrases("ordinal_adverbs").match(fold(item.title)) for item in items):
         items, last, cost = (), trigger.line, 0.0
@@ -120,9 +136,10 @@ def _weigh(
         "split cost": cost,
         "announcing verb": bool(verb),
         "first person": _will_treat(draft, trigger),
-        "early": place <= 0.3 * len(body),
+        "early": _early(place, body),
         "ordinal later": len(_ordinals_after(evidence, place, trigger.count)),
         "fact": fact is not None,
+        "of this speech": _of_this_speech(draft, trigger),
         "anaphoric": any(before.endswith(word) for word in cues.words("announce", "anaphoric")),
     }
     score = ANNOUNCEMENT["base"] + sum(ANNOUNCEMENT[sign] * value for sign, value in signs.items())
@@ -130,8 +147,29 @@ def _weigh(
     reason = _reason(draft, trigger, signs, verb)
     nouns = frozenset(_nouns(draft, trigger))
     return Agenda(
-        trigger.line, last, items, trigger.count, bool(verb), score, reason, signs=shown, nouns=nouns
+        trigger.line,
+        last,
+        items,
+        trigger.count,
+        bool(verb),
+        score,
+        reason,
+        signs=shown,
+        nouns=nouns,
+        begun=None if items else begun_in(draft, line, match.end),
     )
+
+
+def _resumes(draft: Draft, trigger: _Trigger) -> bool:
+    """Whether the next sentence says what was counted: "Those principles are", "They include"."""
+    line, following = draft.lines[trigger.line], trigger.following
+    if following is None:
+        return False
+    verb = draft.cues.phrases("announce", "copula").search(line.folded, following.start, following.end)
+    if verb is None or verb.start - following.start > RESUMED:
+        return False
+    before = set(term_list(line.text[following.start : verb.start], draft.cues, small_words(draft.cues)))
+    return not before or before <= set(_nouns(draft, trigger))
 
 
 def _nouns(draft: Draft, trigger: _Trigger) -> Iterator[str]:
@@ -166,11 +204,12 @@ def _counted_off(
 ) -> Agenda | None:
     """A list that counts its items off, where later paragraphs count them again: it announced them."""
     count = len(items)
+    last = place + count - 1
     again = _ordinals_after(evidence, place + count, count)
-    if len(again) < max(2, count - 1):
+    recounted = len(again) >= max(2, count - 1)
+    if not recounted and sum(i in draft.headings for i in body[last + 1 :]) < count - 1:
         return None
     score = ANNOUNCEMENT["accept"] + ANNOUNCEMENT["ordinal later"] * len(again)
-    last = place + count - 1
     for n in range(last + 1, min(len(body), last + 1 + AFTERWORD)):
         if draft.cues.phrases("announce", "verbs").search(draft.lines[body[n]].folded):
             last = n
@@ -181,9 +220,40 @@ def _counted_off(
         count,
         True,
         score,
-        f"a list of {count} that is counted off again later",
-        signs={"list": 1.0, "list counted off again": 1.0},
+        f"a list of {count} that is counted off again later" if recounted else f"a list of {count}",
+        signs={"list": 1.0, "list counted off again": float(recounted), "early": float(_early(place, body))},
     )
+
+
+def _counted_on(draft: Draft, body: Sequence[int], evidence: Sequence[Evidence]) -> Iterator[Agenda]:
+    """Paragraphs that count one, two, three, after one that says in words and with a colon that they come."""
+    for place, item in enumerate(evidence[:REACH]):
+        before = draft.lines[body[place - 1]]
+        if item.ordinal != 1 or not place or not before.text.rstrip().endswith((":", "：")):
+            continue
+        verb = draft.cues.phrases("announce", "verbs").search(before.folded)
+        count = len(run_from(evidence, place))
+        if verb and count >= FEWEST_COUNTED:
+            said = before.text[verb.start : verb.end]
+            yield Agenda(
+                body[place - 1],
+                body[place - 1],
+                (),
+                count,
+                True,
+                ANNOUNCEMENT["accept"],
+                f'"{said}" and {count} paragraphs that count',
+                signs={
+                    "announcing verb": 1.0,
+                    "first person": 1.0,
+                    "ordinal later": float(count),
+                    "early": float(_early(place, body)),
+                },
+            )
+
+
+def _early(place: int, body: Sequence[int]) -> bool:
+    return place <= EARLY * len(body)
 
 
 def _announcing(draft: Draft, trigger: _Trigger) -> str:
@@ -201,6 +271,13 @@ def _will_treat(draft: Draft, trigger: _Trigger) -> bool:
     folded, spans = draft.lines[trigger.line].folded, (trigger.sentence, trigger.following)
     treats = draft.cues.phrases("announce", "parts")
     return any(span and treats.search(folded, span.start, span.end) for span in spans)
+
+
+def _of_this_speech(draft: Draft, trigger: _Trigger) -> bool:
+    """Whether the sentence or the next says that the speech does so: "today", "each of these in turn"."""
+    folded = draft.lines[trigger.line].folded
+    end = trigger.following.end if trigger.following else trigger.sentence.end
+    return draft.cues.phrases("announce", "occasion").search(folded, trigger.sentence.start, end) is not None
 
 
 def _same_noun(draft: Draft, trigger: _Trigger, after: Sequence[Evidence]) -> bool:
@@ -236,6 +313,9 @@ def _items(
     if counted:
         return counted, body[place + taken - 1], 0.0
     inline, cost = after_noun(draft, line, trigger.match.end, trigger.sentence.end, trigger.count)
+    if not inline and trigger.following and _resumes(draft, trigger):
+        following = trigger.following
+        inline, cost = after_noun(draft, line, following.start, following.end, trigger.count)
     if inline:
         return inline, trigger.line, cost
     below = listed(draft, body[place + 1 :], trigger.count)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.core.cues import fold
@@ -24,6 +25,8 @@ HEAD: Final = 120
 """Code points in which a paragraph counts with the noun that was announced."""
 NOUN: Final = 30
 """Code points after an ordinal in which stands what it counts."""
+_NUMBERED: Final = re.compile(r"([^\W\d_]+)\s(?:#|no\.?\s|nº\s|№\s?)?(\d{1,2})(?=[\s:.,–—-])", re.IGNORECASE)
+"""A paragraph that begins with a noun and its number: "Lesson #2:", "Point 3."."""
 EDGE: Final = " ,.;:-–—•*_#。，；：、"
 
 
@@ -33,16 +36,19 @@ def counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) ->
     A "then" stands for the next, unless that is the last. Without words that announce they follow soon; and
     where the count goes on, it is another's.
     """
-    found: list[Item] = []
+    found: list[Item] = [agenda.begun] if agenda.begun else []
     for place, item in enumerate(evidence):
         number = agenda.count if item.ordinal == -1 else item.ordinal
-        if number == agenda.count + 1 == len(found) + 1 or not (found or agenda.verb or place < SOON):
+        if len(found) == agenda.count:
+            if number == 1:
+                break
+            if number == agenda.count + 1:
+                return ()
+        elif not (found or agenda.verb or place < SOON) or (number == 1 and len(found) > 1):
             return ()
         if number == 0 and 0 < len(found) < agenda.count - 1:
             number = len(found) + 1
-        if number == 1 and found:
-            return ()
-        if number == len(found) + 1 <= agenda.count:
+        if number == len(found) + 1 <= agenda.count and not (agenda.begun and place == 0):
             found.append(_own_words(draft, item))
     return without_common_start(found) if len(found) == agenda.count else ()
 
@@ -81,9 +87,47 @@ def without_common_start(items: Sequence[Item]) -> tuple[Item, ...]:
     )
 
 
-def recounted(draft: Draft, after: Sequence[Evidence], agenda: Agenda) -> Sequence[Evidence]:
-    """Return the evidence after an announcement, with ordinals that count its noun: "A second place"."""
-    return [_recount(draft, item, agenda) for item in after] if agenda.nouns else after
+def counts(draft: Draft, after: Sequence[Evidence], agenda: Agenda) -> Iterator[Sequence[Evidence]]:
+    """Yield the evidence after an announcement with only those ordinals that may count its items.
+
+    First those of headings, then those that count its noun ("The second challenge is"), then with them those
+    that count without a noun ("Second,"), and then all ("the second element"). A first item that was begun
+    with the announcement goes on in the first paragraph.
+    """
+    whole = [_recount(draft, item, agenda) for item in after] if agenda.nouns else list(after)
+    if agenda.begun and whole and whole[0].ordinal is None:
+        whole[0] = whole[0]._replace(ordinal=1)
+    if sum(item.heading and bool(item.ordinal) for item in whole) >= agenda.count:
+        yield [item if item.heading else item._replace(ordinal=None, ordinal_words="") for item in whole]
+    if agenda.nouns:
+        nouns = [_nouns(draft, item) for item in whole]
+        for bare in (False, True):
+            yield [
+                item
+                if item.ordinal is None or own & agenda.nouns or not (own or not bare)
+                else item._replace(ordinal=None, ordinal_words="")
+                for item, own in zip(whole, nouns, strict=True)
+            ]
+    yield whole
+    yield [_counting(draft, item) for item in whole]
+
+
+def _counting(draft: Draft, item: Evidence) -> Evidence:
+    """A paragraph that begins with an article and an ordinal counts: "My second example"."""
+    line = draft.lines[item.line]
+    found = draft.cues.phrases("announce", "ordinal").match(line.folded, line.begin)
+    if item.ordinal is not None or found is None or not found.number:
+        return item
+    return item._replace(ordinal=found.number, ordinal_words=line.text[found.start : found.end])
+
+
+def _nouns(draft: Draft, item: Evidence) -> set[str]:
+    """Stems of the words that an ordinal counts: "challenge" in "The second challenge"; none in "Second,"."""
+    if item.ordinal is None or not item.ordinal_words:
+        return set()
+    small = small_words(draft.cues)
+    ordinals = set(term_list(" ".join(draft.cues.ordinals), draft.cues, small))
+    return set(term_list(item.ordinal_words, draft.cues, small)) - ordinals
 
 
 def _recount(draft: Draft, item: Evidence, agenda: Agenda) -> Evidence:
@@ -93,5 +137,10 @@ def _recount(draft: Draft, item: Evidence, agenda: Agenda) -> Evidence:
     for found in draft.cues.phrases("announce", "ordinal").find(line.folded, line.begin, line.begin + HEAD):
         words = term_list(line.text[found.end : found.end + NOUN], draft.cues, small)[:1]
         if found.number and words and words[0] in agenda.nouns:
-            return item._replace(ordinal=found.number, ordinal_words=line.text[found.start : found.end])
+            stop = line.folded.find(" ", found.end + 1)
+            said = line.text[found.start : stop if stop > 0 else found.end]
+            return item._replace(ordinal=found.number, ordinal_words=said)
+    numbered = _NUMBERED.match(line.text, line.begin)
+    if numbered and set(term_list(numbered[1], draft.cues, small)) & agenda.nouns:
+        return item._replace(ordinal=int(numbered[2]), ordinal_words=numbered[0])
     return item

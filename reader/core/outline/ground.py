@@ -21,7 +21,7 @@ LONG_PARAGRAPH = 3000
 """A paragraph of more code points is looked at in pieces."""
 PIECE = 600
 """A piece is at least this long and ends with a sentence."""
-_NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]\s*(?=[^\W\d_])")
+_NUMBER: Final = re.compile(r"\(?\d{1,3}(?:[.)]\s*(?=[^\W\d_])|\s+(?=[^\W\d_a-zà-ÿа-я][^\W\d_]*,))")
 ENDS = '.!?…。！？।؟:;"”»」)'
 
 
@@ -147,6 +147,8 @@ class Agenda:
     """What its own words show: weighed with how its items are treated."""
     nouns: frozenset[str] = frozenset()
     """Stems of the words that it counts: "places" in "three places where we begin"."""
+    begun: Item | None = None
+    """The first item, where the announcing paragraph counts it already and later ones count on from two."""
 
 
 @dataclass(slots=True)

@@ -21,11 +21,15 @@ LONGEST_COUNT: Final = 2000
 GAPS: Final = 1
 """Lines between those that count which do not."""
 NEAR: Final = 60
-"""Code points between a noun and the copula or the sign after which its items stand."""
+"""Code points between a noun and the copula after which its items stand."""
+FAR: Final = 160
+"""Code points between a noun and the sign after which its items stand."""
 SURE: Final = 7
 """An adverb of order that is longer than this needs no pause after it."""
 SHORTEST_NAME: Final = 12
 """Code points of a name before an apposition."""
+LONGEST_NAME: Final = 140
+"""Of an item with more code points the first clause names it."""
 _COMMA: Final = re.compile(r"(?:(?<!\s)\s++)?+[,;:—–，；،؛-]\s+|[，；、]")
 _SIGN: Final = re.compile(r"[:：—–]|(?<=\s)-(?=\s)|--")
 _NUMBER: Final = re.compile(r"(?<![\w(（])[(（]?(?:(\d{1,2})|([a-h])|(i{1,3}|iv|vi{0,3}))[)）]\s?")
@@ -42,7 +46,7 @@ def after_noun(draft: Draft, line: Line, at: int, end: int, count: int) -> tuple
     """
     end = min(end, at + LONGEST_LIST)
     copula = draft.cues.phrases("announce", "copula").search(line.folded, at, min(end, at + NEAR))
-    sign = _SIGN.search(line.text, at, min(end, at + NEAR))
+    sign = _SIGN.search(line.text, at, min(end, at + FAR))
     begins = [found.end if isinstance(found, CueMatch) else found.end() for found in (copula, sign) if found]
     return listed_from(draft, line, min(begins), end, count) if begins else ((), 0.0)
 
@@ -80,6 +84,17 @@ def counted_in(draft: Draft, lines: Sequence[int], at: int, count: int) -> tuple
     if len(marks) < count or not _in_one_breath(marks):
         return (), 0
     return tuple(_counted_items(draft, lines, marks)), marks[-1][0] + 1
+
+
+def begun_in(draft: Draft, line: Line, at: int) -> Item | None:
+    """Return the item that a line counts as the first after an offset, where it counts no other."""
+    marks = sorted(_marks(draft, line, at, min(len(line.text), at + LONGEST_COUNT)))
+    if len(marks) != 1 or marks[0][2] != 1:
+        return None
+    begin = marks[0][1]
+    first = sentences(line.text[begin : begin + LONGEST_LIST], draft.cues, most=1)[:1]
+    stop = begin + first[0].end if first else len(line.text)
+    return item_of(draft, line, name_in(draft, line, Span(begin, stop)))
 
 
 def _in_one_breath(marks: Sequence[tuple[int, int, int]]) -> bool:
@@ -139,8 +154,8 @@ def _stands_out(draft: Draft, line: Line, match: CueMatch) -> bool:
     """Whether an ordinal begins a clause, and in a script with spaces pauses after it."""
     at = _before_and(draft, line, match.start)
     paused = line.folded[match.end : match.end + 2].strip().startswith(_PAUSES) or len(match.phrase) > SURE
-    begins = line.folded[max(0, at - 4) : at].rstrip().endswith(_BEFORE)
-    return begins and (paused or not draft.cues.spaced)
+    before = line.folded[max(0, at - 4) : at].rstrip()
+    return (not before or before.endswith(_BEFORE)) and (paused or not draft.cues.spaced)
 
 
 def _opens(line: Line, start: int) -> bool:
@@ -160,6 +175,9 @@ def item_of(draft: Draft, line: Line, span: Span) -> Item:
         start = lead.end + len(after) - len(after.lstrip(_EDGE))
     while tie := next((word for word in ties if _ends_in(draft, line.folded[start:end], word)), ""):
         end = start + len(line.text[start : end - len(tie)].rstrip(_EDGE))
+    if end - start > LONGEST_NAME:
+        clause = next(_COMMA.finditer(line.text, start + SHORTEST_NAME, end), None)
+        end = clause.start() if clause else end
     words = line.text[start:end].strip(_EDGE)
     return Item(" ".join(words.split()), Span(line.span.start + start, line.span.start + start + len(words)))
 

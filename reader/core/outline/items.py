@@ -45,6 +45,12 @@ def split_list(text: str, wanted: int, cues: CueLexicon) -> tuple[list[Span], fl
     return items, _cost(text, cuts, best)
 
 
+def whole_cost(text: str, cues: CueLexicon) -> float:
+    """Return what it costs to leave a coordination uncut."""
+    cuts = _cuts(text, cues)[:MOST_CUTS]
+    return _cost(text, cuts, ()) if cuts else 0.0
+
+
 def members(text: str, cues: CueLexicon) -> list[Span]:
     """Return what stands between all the places where a coordination may be cut."""
     cuts = _cuts(text, cues)

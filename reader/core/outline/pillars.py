@@ -8,12 +8,13 @@ from typing import Final
 
 from reader.core.outline.alignment import LONGEST, Subjects, align
 from reader.core.outline.announcements import find_announcements
+from reader.core.outline.changed_order import order_of, put_back
 from reader.core.outline.claims import claim, claim_inside
-from reader.core.outline.counted_items import counted_items, recounted
+from reader.core.outline.counted_items import counted_items, counts
 from reader.core.outline.evidence import gather
-from reader.core.outline.ground import Agenda, Draft, Evidence
+from reader.core.outline.ground import Agenda, Draft, Evidence, Line
 from reader.core.outline.named_headings import under_headings
-from reader.core.outline.parts import PartKind
+from reader.core.outline.parts import Item, PartKind
 from reader.core.outline.verdict import FURTHER, Treated, believed, chosen, possible, signs_of
 
 FEWEST_INSIDE: Final = 5
@@ -49,11 +50,22 @@ def treatments(draft: Draft, body: Sequence[int]) -> Iterator[Treated]:
     evidence, subjects = gather(draft, body), Subjects(draft.cues)
     for agenda in find_announcements(draft, body, evidence):
         begin = body.index(agenda.last) + 1
-        after = recounted(draft, evidence[begin : begin + LONGEST], agenda)
-        items = agenda.items or counted_items(draft, agenda, after)
+        after, items = _counted(draft, agenda, evidence[begin : begin + LONGEST])
         if items and len(body) - begin >= len(items):
             whole = replace(agenda, items=items)
             yield from _treatments(draft, body, begin, after, whole, subjects)
+
+
+def _counted(
+    draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]
+) -> tuple[Sequence[Evidence], tuple[Item, ...]]:
+    """The evidence with the ordinals that may count an agenda's items, and the items."""
+    after: Sequence[Evidence] = evidence
+    for after in counts(draft, evidence, agenda):
+        items = counted_items(draft, agenda, after)
+        if items:
+            return after, agenda.items or items
+    return after, agenda.items
 
 
 def _treatments(
@@ -73,13 +85,39 @@ def _treatments(
     for end in dict.fromkeys((_section_end(draft, body, begin), len(body))):
         lines = [draft.lines[i] for i in body[begin : min(end, begin + LONGEST)]]
         if len(lines) >= len(agenda.items):
-            found = align(lines, evidence[: len(lines)], [item.title for item in agenda.items], subjects)
+            titles = [item.title for item in agenda.items]
+            found = align(lines, evidence[: len(lines)], titles, subjects)
+            if not possible(found):
+                found = align(lines, evidence[: len(lines)], titles, subjects, every=True)
             if possible(found):
                 signs = signs_of(draft, body, after, agenda, found)
                 treated = Treated(agenda, found, after, end < len(body), signs)
                 yield treated
                 if believed(treated):
                     return
+            yield from _in_other_order(draft, body, after, lines, evidence, agenda, subjects)
+
+
+def _in_other_order(
+    draft: Draft,
+    body: Sequence[int],
+    after: Sequence[int],
+    lines: Sequence[Line],
+    evidence: Sequence[Evidence],
+    agenda: Agenda,
+    subjects: Subjects,
+) -> Iterator[Treated]:
+    """Items that are named in another order than they were announced in."""
+    titles = [item.title for item in agenda.items]
+    order = order_of(lines, titles, subjects)
+    counted = {item.ordinal for item in evidence[: len(lines)] if item.ordinal}
+    if list(order) == sorted(order) or len(lines) < len(titles) or {1, 2} <= counted:
+        return
+    uncounted = [item._replace(ordinal=None) for item in evidence[: len(lines)]]
+    found = put_back(align(lines, uncounted, [titles[k] for k in order], subjects), order)
+    if possible(found):
+        signs = {**signs_of(draft, body, after, agenda, found), "in other order": 1.0}
+        yield Treated(agenda, found, after, False, signs)
 
 
 def _section_end(draft: Draft, body: Sequence[int], after: int) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reader.core.cues import CueMatch, fold
+from reader.core.cues import fold
 from reader.core.outline.enumerations import listed
 from reader.core.outline.ground import Agenda, Draft, Evidence, Line
 from reader.core.outline.headings import bare_title
-from reader.core.outline.inline_items import item_of, listed_from
+from reader.core.outline.inline_items import item_of
 from reader.core.outline.items import members
 from reader.core.outline.parts import Item
 from reader.core.outline.weights import ANNOUNCEMENT
@@ -21,8 +21,6 @@ _WORDS: Final = re.compile(r"\S+")
 EARLY: Final = 0.25
 """A list without a number is looked for in this first share of the paragraphs."""
 MOST: Final = 5
-WAYS: Final = 2
-"""So many ways to cut a list are tried."""
 BEFORE: Final = 3
 """So many paragraphs before a count may list what it counts."""
 REACH: Final = 3000
@@ -35,45 +33,20 @@ HEAD: Final = 300
 """Code points of a paragraph that counts in which it names what it counts."""
 FEWEST_NAMED: Final = 3
 """So many headings that one paragraph names are its list."""
+NEAR: Final = 300
+"""Code points in which a paragraph names them: one list, not words that come up here and there."""
 MOST_HEADINGS: Final = 40
 
 
-def plain_lists(
-    draft: Draft, body: Sequence[int], leads: Mapping[int, Sequence[CueMatch]]
-) -> Iterator[Agenda]:
+def plain_lists(draft: Draft, body: Sequence[int]) -> Iterator[Agenda]:
     """Yield the announcements of a speech that do not say how many parts there are."""
     early = body[: max(3, round(EARLY * len(body)))]
     heads = _titles(draft, body)
     for i in early:
         if i not in draft.headings:
             yield from _of_headings(draft, i, {title for head, title in heads.items() if head > i})
-    for n, i in enumerate(body):
-        yield from _of_items(draft, i, leads.get(i, ()), n < len(early))
+    for n in range(len(body)):
         yield from _of_lines(draft, body, n, n < len(early))
-
-
-def _of_items(draft: Draft, i: int, leads: Sequence[CueMatch], early: bool) -> Iterator[Agenda]:
-    """What "I will discuss" leads to, cut in as many items as is likeliest."""
-    line = draft.lines[i]
-    for found in leads:
-        sentence = next((s for s in sentences(line.text, draft.cues) if found.start in s), None)
-        ways = []
-        for count in range(MOST, 1, -1) if sentence else ():
-            items, cost = listed_from(draft, line, found.end, sentence.end if sentence else 0, count)
-            if items and all(item.title for item in items):
-                ways.append((cost, count, items))
-        for cost, count, items in sorted(ways)[:WAYS]:
-            score = ANNOUNCEMENT["accept"] + ANNOUNCEMENT["early"] * early + ANNOUNCEMENT["split cost"] * cost
-            reason = f'"{line.text[found.start : found.end]}" and a list of {count}'
-            signs = {
-                "plain": 1.0,
-                "first person": 1.0,
-                "list": 1.0,
-                "announcing verb": 1.0,
-                "split cost": cost,
-                "early": float(early),
-            }
-            yield Agenda(i, i, items, count, True, score, reason, counted=False, signs=signs)
 
 
 def _of_lines(draft: Draft, body: Sequence[int], n: int, early: bool) -> Iterator[Agenda]:
@@ -112,7 +85,7 @@ def named_before_ordinals(
     """Yield the lists right before a paragraph that counts "First", whose members the counting ones name."""
     for place, item in enumerate(evidence[:REACH]):
         if item.ordinal == 1:
-            run = _run(evidence, place)
+            run = run_from(evidence, place)
             for n in range(max(0, place - BEFORE), place) if len(run) >= FEWEST_NAMED else ():
                 items = _last_members(draft, body[n], [body[m] for m in run])
                 if items:
@@ -122,8 +95,8 @@ def named_before_ordinals(
                     yield Agenda(body[n], body[n], items, len(items), True, score, reason, signs=signs)
 
 
-def _run(evidence: Sequence[Evidence], place: int) -> list[int]:
-    """The places that count on from one: second, third, and so to the last."""
+def run_from(evidence: Sequence[Evidence], place: int) -> list[int]:
+    """Return the places that count on from one: second, third, and so to the last."""
     run = [place]
     for n in range(place + 1, min(len(evidence), place + FURTHEST)):
         if evidence[n].ordinal == 1:
@@ -183,9 +156,15 @@ def _of_headings(draft: Draft, i: int, titles: set[str]) -> Iterator[Agenda]:
     """A paragraph that names the headings that follow it."""
     line = draft.lines[i]
     named = sorted((at, at + len(title)) for title in titles if (at := line.folded.find(title)) >= 0)
-    if len(named) >= max(FEWEST_NAMED, len(titles) // 3):
+    near = bool(named) and named[-1][1] - named[0][0] <= NEAR
+    if near and len(named) >= max(FEWEST_NAMED, len(titles) // 3):
         base = line.span.start
         items = tuple(Item(line.text[a:b], Span(base + a, base + b)) for a, b in named)
         score, reason = 3 * ANNOUNCEMENT["accept"], "it names the headings that follow"
-        signs = {"list": 1.0, "headings named": 1.0}
+        signs = {
+            "list": 1.0,
+            "headings named": 1.0,
+            "announcing verb": float(draft.cues.phrases("announce", "verbs").search(line.folded) is not None),
+            "first person": float(draft.cues.phrases("announce", "parts").search(line.folded) is not None),
+        }
         yield Agenda(i, i, items, len(items), True, score, reason, signs=signs)

@@ -17,10 +17,8 @@ SPREAD: Final = 0.25
 """The share of the text over which the beginnings of items are spread at least, where they divide it well."""
 LONG: Final = 100
 """Code points; longer items are sentences rather than names of parts."""
-BELIEVED: Final = 0.2
-"""Log-odds from which an announcement is shown: a wrong one is worse than none."""
-UNCOUNTED: Final = 2.0
-"""Log-odds from which a list is shown that neither counts its items nor says in which order they come."""
+BELIEVED: Final = -0.4
+"""Log-odds from which an announcement is shown; most of those between it and even odds were right."""
 FURTHER: Final = 1.0
 """Log-odds from which a second announcement of a speech is shown."""
 MOST: Final = 4
@@ -53,8 +51,8 @@ class Treated:
         return [*range(self.agenda.first, self.agenda.last + 1), *self.after[:ends]]
 
     def holds(self, other: Treated) -> bool:
-        """Tell whether one of its items is treated by all that another is."""
-        first, last = other.lines[0], other.lines[-1]
+        """Tell whether another is announced, and all its items begin, where one of its own is treated."""
+        first, last = other.lines[0], max(other.starts())
         runs = (self.after[begin:end] for begin, end in filter(None, self.found.runs))
         return any(run[0] <= first and last <= run[-1] for run in runs)
 
@@ -69,18 +67,19 @@ class Treated:
 
 def believed(treated: Treated) -> bool:
     """Tell whether an announcement is likely enough to be shown."""
-    return treated.odds >= (BELIEVED if treated.agenda.counted else UNCOUNTED)
+    return treated.odds >= BELIEVED
 
 
 def chosen(likely: Sequence[Treated]) -> list[Treated]:
     """Return the announcements that may stand side by side, the likeliest first.
 
-    Of two that announce the same parts the earlier counts, and one that announces parts of a part gives way.
-    Those after the first must be surer.
+    Of two that announce the same parts the earlier counts, and one that announces parts of a part gives way
+    to the whole, where that is sure. Those after the first must be surer.
     """
     kept: list[Treated] = []
     for treated in sorted(likely, key=lambda treated: -treated.odds):
-        outer = max((other for other in likely if other.holds(treated)), key=_odds, default=treated)
+        holding = (other for other in likely if other.odds >= FURTHER and other.holds(treated))
+        outer = max(holding, key=_odds, default=treated)
         first = _announced_first(outer, likely)
         if (first.odds >= FURTHER or not kept) and all(first.apart(other) for other in kept[:MOST]):
             kept.append(first)
@@ -107,6 +106,20 @@ def possible(found: Alignment) -> bool:
     """Whether so many of the items are treated that the announcement is worth weighing."""
     treated = sum(run is not None for run in found.runs)
     return treated >= max(2, len(found.runs) - 1)
+
+
+def _left_out(draft: Draft, after: Sequence[int], found: Alignment) -> float:
+    """The share of the headings among what is treated that begin no item: those of the first one's level."""
+    runs = [run for run in found.runs if run]
+    begins = {run[0] for run in runs}
+    heads = {
+        n: draft.headings[after[n]].level
+        for n in range(max(r[1] for r in runs))
+        if after[n] in draft.headings
+    }
+    levels = [level for n, level in heads.items() if n in begins]
+    peers = [n for n, level in heads.items() if level <= min(levels)] if levels else list(heads)
+    return sum(n not in begins for n in peers) / len(peers) if peers else 0.0
 
 
 def signs_of(
@@ -137,6 +150,7 @@ def signs_of(
         "headed": found.marks.count("heading") / count,
         "turned to": found.marks.count("turn") / count,
         "unmarked": marked.count(False) / count,
+        "headings left out": _left_out(draft, after, found),
         "plain of two": float(plain and count == 2),
         "plain, not all named": float(plain and named < 1),
         "least sure": min(found.confidence),

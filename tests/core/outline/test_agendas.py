@@ -223,3 +223,85 @@ def test_of_two_announcements_of_the_same_parts_the_first_counts(outlined: Reade
     text = NAMED.replace("\nFirst, the harbour.", f"\n{FILLER[0]}\n{again}\nFirst, the harbour.")
     (agenda,) = outlined(text).all(PartKind.AGENDA)
     assert agenda.items[0].span.start < text.index(again)
+
+
+def test_what_is_announced_in_several_sentences_is_one_announcement(outlined: Reader) -> None:
+    text = speech(
+        "This morning I will begin with the harbour. Then I will turn to our schools. "
+        "I will close with a few words on the hospital. These views are mine alone.",
+        *UNCOUNTED,
+    )
+    (agenda,) = outlined(text).all(PartKind.AGENDA)
+    assert [item.title for item in agenda.items] == ["the harbour", "our schools", "the hospital"]
+
+
+def test_the_next_sentence_may_say_what_was_counted(outlined: Reader) -> None:
+    text = NAMED.replace(
+        "three points: the harbour, the schools, and the hospital.",
+        "three points. Those points are the harbour, the schools, and the hospital.",
+    )
+    (agenda,) = outlined(text).all(PartKind.AGENDA)
+    assert [item.title for item in agenda.items] == ["the harbour", "the schools", "the hospital"]
+
+
+def test_a_part_may_begin_with_its_announcement(outlined: Reader) -> None:
+    text = speech(
+        "Today I will speak about three tasks. First, dredging the harbour. Its walls are old.",
+        *FILLER,
+        "Second, paying our teachers. A town that saves on them pays for it twice.",
+        *FILLER,
+        "Third, building a hospital. Nobody should have to cross the water to be healed.",
+        *FILLER,
+    )
+    pillars = outlined(text).all(PartKind.PILLAR)
+    assert [part.title for part in pillars] == [
+        "dredging the harbour",
+        "paying our teachers",
+        "building a hospital",
+    ]
+
+
+def test_an_ordinal_of_another_noun_does_not_count_what_was_announced(outlined: Reader) -> None:
+    text = speech(
+        "Today I will speak about three tasks of this town.",
+        *treated(
+            "The first task is the harbour, whose walls are a hundred years old.",
+            "The second task is the school, for a town that saves on it pays twice.",
+            "The third task is the hospital, for nobody should have to cross the water.",
+        ),
+        "That would be the first step towards an island where nobody has to leave.",
+    )
+    assert [part.number for part in outlined(text).all(PartKind.PILLAR)] == [1, 2, 3]
+
+
+def test_headings_may_carry_the_number_of_the_noun(outlined: Reader) -> None:
+    text = speech(
+        "Today I would like to discuss three lessons that I have taken from the storm.",
+        "Lesson #1: Trust the harbour master",
+        "The first lesson that I want to draw is that the harbour master was right about the walls.",
+        *FILLER,
+        "Lesson #2: Keep the lamps burning",
+        "Now that the first lesson is drawn, there is what the dark taught every one of us that night.",
+        *FILLER,
+        "Lesson #3: Ring the bells early",
+        *FILLER,
+    )
+    assert outlined(text).titles(PartKind.PILLAR) == [
+        "Trust the harbour master",
+        "Keep the lamps burning",
+        "Ring the bells early",
+    ]
+
+
+def test_the_first_part_may_have_no_heading(outlined: Reader) -> None:
+    text = speech(
+        "Today I will speak about the harbour, our schools, and the new hospital.",
+        "The walls of the harbour are a hundred years old, and the sea waits for no committee of this town.",
+        *FILLER,
+        "Our schools",
+        *FILLER,
+        "The new hospital",
+        *FILLER,
+    )
+    pillars = outlined(text).all(PartKind.PILLAR)
+    assert [part.number for part in pillars] == [1, 2, 3]
