@@ -179,5 +179,5 @@ AGENDA: Final = MappingProxyType(
         "unmarked": 0.66,
     }
 )
-"""Signs that a passage announces what is treated after it: fitted as ``tests/benchmarks/tune_outline.py`` does,
-to 45 more labelled speeches and to announcements of 50 others that were read for it."""
+"""Signs that a passage announces what is treated after it: fitted as ``tests/benchmarks/tune_outline.py``
+does, to 45 more labelled speeches too, and to announcements of 50 others that were read for it."""
