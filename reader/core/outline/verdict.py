@@ -143,6 +143,7 @@ def signs_of(
         **agenda.signs,
         "none": 1.0,
         "two": float(count == 2),
+        "two, and nobody says so": float(count == 2 and not agenda.verb and "ordinal" not in found.marks),
         "named": named,
         "how well named": sum(found.shares) / count,
         "list counted again": counted * listed,

@@ -176,6 +176,7 @@ AGENDA: Final = MappingProxyType(
         "strong noun": 1.02,
         "turned to": -0.07,
         "two": -0.67,
+        "two, and nobody says so": -2.00,
         "unmarked": 0.66,
     }
 )

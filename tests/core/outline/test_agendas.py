@@ -305,3 +305,14 @@ def test_the_first_part_may_have_no_heading(outlined: Reader) -> None:
     )
     pillars = outlined(text).all(PartKind.PILLAR)
     assert [part.number for part in pillars] == [1, 2, 3]
+
+
+def test_two_things_that_nobody_says_he_will_treat_are_no_agenda(outlined: Reader) -> None:
+    text = speech(
+        "This island has two most pressing needs: the repair of our harbour and the care of our schools.",
+        "The harbour is a hundred years old, and its repair will cost us what we have not got.",
+        *FILLER,
+        "Our schools have cared for every one of us, and now it is our turn to care for them.",
+        *FILLER,
+    )
+    assert PartKind.AGENDA not in outlined(text).kinds()
