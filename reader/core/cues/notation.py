@@ -164,7 +164,6 @@ class _Compiler:
     def __init__(self, source: str, grammar: Grammar, named: set[str] | None = None, depth: int = 0) -> None:
         self.source, self.grammar, self.depth = source, grammar, depth
         self.named = set() if named is None else named
-        self.gap = r"(?:,? +|[,-]|(?<='))" if grammar.spaced else r"\s*"
         self.tokens = [m for m in _TOKEN.finditer(source) if not m[0].isspace()]
         if "".join(m[0] for m in self.tokens) != "".join(source.split()):
             raise BadPhraseError(f"{source!r}: cannot be read")
@@ -278,11 +277,21 @@ class _Compiler:
         out, started = "", False
         for piece in pieces:
             if piece.optional:
-                out += f"(?:{self.gap}{piece.pattern})?" if started else f"(?:{piece.pattern}{self.gap})?"
+                inner = self.gap(out) + piece.pattern if started else piece.pattern + self.gap(piece.pattern)
+                out += f"(?:{inner})?"
             else:
-                out += f"{self.gap}{piece.pattern}" if started else piece.pattern
+                out += self.gap(out) + piece.pattern if started else piece.pattern
                 started = True
         return out
+
+    def gap(self, before: str) -> str:
+        """What may stand after a pattern and before the next: white space, a comma, a hyphen.
+
+        After an apostrophe nothing need. No part of patterns is commoner, so it is as short as can be.
+        """
+        if not self.grammar.spaced:
+            return r"\s*"
+        return "(?:[ ,] *|-)" if before[-1].isalpha() else "(?:[ ,] *|-|(?<='))"
 
 
 def _letter(char: str) -> str:

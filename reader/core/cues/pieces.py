@@ -46,7 +46,8 @@ def choice(found: Sequence[Piece], optional: bool) -> Piece:
     )
     befores, lasts = [piece.before for piece in found], [piece.lasts for piece in found]
     patterns = _with_plurals([piece.pattern for piece in found])
-    pattern = f"(?:{'|'.join(patterns)})"
+    plain = len(patterns) == 1 and PLAIN.match(patterns[0])
+    pattern = patterns[0] if plain else f"(?:{'|'.join(patterns)})"
     return Piece(
         pattern,
         frozenset().union(*(piece.starts for piece in found)),
