@@ -26,8 +26,9 @@ FEWEST_LETTERS: Final = 0.55
 KIN: Final = 3
 """Where so many headings are plain, a few words between paragraphs are one too, in spite of a full stop."""
 FEW_WORDS: Final = 4
-MOST_CAPITALS: Final = 0.7
-"""Where a greater share of the long lines is in capitals, capitals make no heading."""
+MOST_CAPITALS: Final = 0.2
+"""Where a greater share of the long lines is in capitals, capitals make no heading: a machine misread a page
+that is all in capitals, or its writer shouts."""
 MOST_SHARE: Final = 0.4
 """Where more of the lines look like headings than this, they are verses, code or a list."""
 _NUMBERED: Final = re.compile(
@@ -108,7 +109,7 @@ def _ends_with_a_stop(draft: Draft, body: Sequence[int], n: int) -> bool:
 
 
 def _shouts(draft: Draft, body: Sequence[int]) -> bool:
-    """Whether the whole text is in capitals, so that capitals tell nothing."""
+    """Whether so much of the text is in capitals that they tell nothing."""
     long = [draft.lines[i].text for i in body if _long(draft.lines[i])]
     return sum(text.isupper() for text in long) > MOST_CAPITALS * len(long)
 

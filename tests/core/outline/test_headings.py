@@ -23,6 +23,13 @@ def test_what_the_hall_did_makes_no_heading_of_a_short_sentence(outlined: Reader
     assert not [title for title in outlined(text).titles(PartKind.SECTION) if "(" in title]
 
 
+def test_capitals_head_nothing_where_running_lines_are_in_capitals_too(outlined: Reader) -> None:
+    """A machine read some lines of a page in capitals as small letters."""
+    heads = ("THE WALLS OF OUR TOWN", "THE FERRIES OF THE TOWN", "THE FAR BANK")
+    read = "\n".join([HEAD, *(f"{head}\n{LONG}\n{LONG.upper()}\n{LONG}" for head in heads)])
+    assert not set(heads) & set(outlined(read).titles(PartKind.SECTION))
+
+
 def test_a_heading_in_capitals_may_break_at_a_small_word(outlined: Reader) -> None:
     first, second = "WHAT ALL OF US OWE TO THE CHILDREN OF THE", "RIVER TOWNS AND THEIR PARENTS"
     body = f"{first}\n{second}\n{LONG}\n{LONG}\nWALLS AND FERRIES\n{LONG}\n{LONG}\n{LONG}"
