@@ -26,9 +26,9 @@ FEWEST_LETTERS: Final = 0.55
 KIN: Final = 3
 """Where so many headings are plain, a few words between paragraphs are one too, in spite of a full stop."""
 FEW_WORDS: Final = 4
-MOST_CAPITALS: Final = 0.2
-"""Where a greater share of the long lines is in capitals, capitals make no heading: a machine misread a page
-that is all in capitals, or its writer shouts."""
+MOST_CAPITALS: Final = 0.35
+"""Where a greater share of the letters of long lines are capitals, capitals make no heading: the writer
+shouts, and a machine that read the page may have taken some lines for small letters."""
 MOST_SHARE: Final = 0.4
 """Where more of the lines look like headings than this, they are verses, code or a list."""
 _NUMBERED: Final = re.compile(
@@ -110,8 +110,8 @@ def _ends_with_a_stop(draft: Draft, body: Sequence[int], n: int) -> bool:
 
 def _shouts(draft: Draft, body: Sequence[int]) -> bool:
     """Whether so much of the text is in capitals that they tell nothing."""
-    long = [draft.lines[i].text for i in body if _long(draft.lines[i])]
-    return sum(text.isupper() for text in long) > MOST_CAPITALS * len(long)
+    long = "".join(draft.lines[i].text for i in body if _long(draft.lines[i]))
+    return sum(map(str.isupper, long)) > MOST_CAPITALS * sum(map(str.isalpha, long))
 
 
 def _counts_parts(draft: Draft, i: int) -> bool:
