@@ -2,7 +2,8 @@
 
 How they were chosen: the signs of borders (``OPENING``, ``CLOSING``, ``DIVISION``) are fitted by the command
 ``tests/benchmarks/tune_outline.py --tune``, which also prints what they are worth to families of speeches
-that they were not fitted to; the others were set by hand from the study of 127 speeches, then moved one at
+that they were not fitted to (of the speeches with labels some lie elsewhere: ``--also LABELS TRANSCRIPTS``);
+the others were set by hand from the study of 127 speeches, then moved one at
 a time over gold and development while no family of speeches lost. None stands for one file. Scores are in
 natural-logarithm units where a comment does not say otherwise: a difference of 1 makes a reading 2.7 times as
 likely as another.
