@@ -104,7 +104,7 @@ def _alignment(
     reasons = ["its heading names the item" if here else "it follows the announcement" for here in headed]
     marks = tuple("heading" if here else "" for here in headed)
     return Alignment(
-        tuple(runs), tuple(sure), tuple(reasons), tuple(headed), sum(headed), tuple(shares), marks
+        tuple(runs), tuple(sure), tuple(reasons), tuple(headed), len(begins), tuple(shares), marks
     )
 
 

@@ -241,7 +241,7 @@ def _agenda(draft: Draft, body: Sequence[int], run: Sequence[_Promise], reading:
     ordered = len(run) > 1
     signs = {
         "in order": float(ordered and any(promise.onward for promise in run)),
-        "several sentences": float(ordered and run[-1].start != run[0].start),
+        "several sentences": float((run[-1].place, run[-1].sentence) != (run[0].place, run[0].sentence)),
         "plain": float(not ordered),
         "first person": 1.0,
         "list": 1.0,

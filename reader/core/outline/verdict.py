@@ -17,7 +17,7 @@ SPREAD: Final = 0.25
 """The share of the text over which the beginnings of items are spread at least, where they divide it well."""
 LONG: Final = 100
 """Code points; longer items are sentences rather than names of parts."""
-BELIEVED: Final = -0.4
+BELIEVED: Final = -0.2
 """Log-odds from which an announcement is shown; most of those between it and even odds were right."""
 FURTHER: Final = 1.0
 """Log-odds from which a second announcement of a speech is shown."""
