@@ -9,7 +9,7 @@ from reader.core.outline.parts import PartKind
 from reader.core.outline.titles import title_of
 from reader.core.outline.verdict import Treated
 
-MOST_SURE: Final = 0.9
+MOST_SURE: Final = 0.95
 """The share of pillars that are right where the alignment has no doubt."""
 LEADING: Final = 0.2
 """A share of the body's words: less than this before an announcement leads up to it and is no section."""
@@ -18,7 +18,7 @@ LEADING: Final = 0.2
 def claim(draft: Draft, treated: Treated) -> None:
     """Write an announcement and what treats its items as parts of the speech."""
     agenda, found, after = treated.agenda, treated.found, treated.after
-    sure = sum(found.confidence) / len(found.confidence)
+    sure = treated.chance * sum(found.confidence) / len(found.confidence)
     for i in range(agenda.first, agenda.last + 1):
         if draft.kind(i) in (None, PartKind.OPENING):
             draft.label(i, PartKind.AGENDA, min(MOST_SURE, sure), agenda.reason)
@@ -33,7 +33,7 @@ def claim(draft: Draft, treated: Treated) -> None:
 
 def claim_inside(draft: Draft, treated: Treated) -> None:
     """Write an announcement as parts inside the pillar or the section that holds all of it."""
-    agenda, sure = treated.agenda, min(treated.found.confidence)
+    agenda, sure = treated.agenda, treated.chance * min(treated.found.confidence)
     draft.agendas.append(agenda)
     draft.starts[agenda.first] = Start(
         agenda.first, "", min(MOST_SURE, sure), agenda.reason, PartKind.AGENDA, level=2
@@ -46,7 +46,8 @@ def _start_pillars(draft: Draft, treated: Treated, level: int) -> None:
     for number, run in enumerate(found.runs, 1):
         if run is not None:
             line, title = after[run[0]], agenda.items[number - 1].title
-            sure, why = min(MOST_SURE, found.confidence[number - 1]), found.reasons[number - 1]
+            sure, why = treated.chance * found.confidence[number - 1], found.reasons[number - 1]
+            sure = min(MOST_SURE, sure)
             draft.starts[line] = Start(line, title, sure, why, PartKind.PILLAR, number, level)
     ends = max(run[1] for run in found.runs if run)
     if ends < len(after) and after[ends] not in draft.starts:

@@ -5,6 +5,7 @@ A logit: the weights of the signs add up to log-odds. They are fitted to what re
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -43,6 +44,11 @@ class Treated:
     def odds(self) -> float:
         """The logarithm of the odds that a reader would see these items announced and treated so."""
         return sum(AGENDA.get(sign, 0.0) * value for sign, value in self.signs.items())
+
+    @property
+    def chance(self) -> float:
+        """The probability of that."""
+        return 1 / (1 + math.exp(-self.odds))
 
     @property
     def lines(self) -> Sequence[int]:
