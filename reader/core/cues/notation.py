@@ -24,6 +24,7 @@ from typing import Final
 
 from reader.core.cues.folding import fold
 from reader.core.cues.pieces import PLAIN, Piece, before_of, choice, lasts_of, needs_of, starts_of, teller_of
+from reader.core.cues.words import LETTERS
 
 _TOKEN: Final = re.compile(
     r"\s+|\.\.\.|\{(?P<slot>\w+)\}|(?P<sign>[\[\]()|])|(?P<word>[^\s\[\](){}|]+?(?=\.\.\.|[\s\[\](){}|]|$))"
@@ -93,7 +94,7 @@ class Phrase:
     opens: frozenset[str] = frozenset()
     """The anchors that letters may follow; the others are whole words."""
     needs: tuple[tuple[str, ...], ...] = ()
-    """Words that stand in every match beside its anchor, one of each."""
+    """Words that stand in every match beside its anchor, one of each; a space ends a whole word."""
     prefixed: bool = False
     """Whether a conjunction of one letter may stand before that, written as one word with it."""
     value: int | None = None
@@ -113,6 +114,22 @@ class Phrase:
     def may_begin(self, folded: str, at: int) -> bool:
         """Tell, without its pattern, whether a match can begin at the offset."""
         return self.prefixed or not (self.leads and self.anchors) or folded.startswith(self.anchors, at)
+
+    def may_stand(self, near: str) -> bool:
+        """Tell, without its pattern, whether a match can stand in so much text, of which :func:`words_only`
+        was made: its sure words do.
+        """
+        return all(any(word in near for word in words) for words in self._sure)
+
+    @cached_property
+    def _sure(self) -> tuple[tuple[str, ...], ...]:
+        """Of each of these one stands in every match, as :func:`words_only` writes it."""
+        if not self.anchors or self.prefixed:
+            return ()  # Arabic may have vowel marks between the letters.
+        if not self.spaced:
+            return (tuple(map(LETTERS.only, self.anchors)),)
+        own = tuple(anchor if anchor in self.opens else f"{anchor} " for anchor in self.anchors)
+        return tuple(tuple(f" {LETTERS.only(word)}" for word in words) for words in (own, *self.needs))
 
     @cached_property
     def looks_back(self) -> bool:
@@ -291,7 +308,7 @@ class _Compiler:
         """
         if not self.grammar.spaced:
             return r"\s*"
-        return "(?:[ ,] *|-)" if before[-1].isalpha() else "(?:[ ,] *|-|(?<='))"
+        return "[ ,-] *" if before[-1].isalpha() else "(?:[ ,-] *|(?<='))"
 
 
 def _letter(char: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reader.core.cues.notation import CONJUNCTIONS, DIGIT, Phrase
-from reader.core.cues.words import LETTERS, WordPlaces
+from reader.core.cues.words import LETTERS, WordPlaces, words_only
 
 _REACH: Final = 120
 """How far from its anchor a phrase may begin or end, in code points: bounds the work at each anchor."""
@@ -69,10 +69,16 @@ class Phrases:
     def match(self, folded: str, at: int = 0) -> CueMatch | None:
         """Return the longest phrase that stands exactly at the offset."""
         best: tuple[re.Match[str], Phrase] | None = None
-        begin = folded[at : at + 2]
+        begin, near = folded[at : at + 2], ""
         for phrases in filter(None, map(self._by_start.get, (begin, begin[:1], ""))):
             for phrase in phrases:
-                hit = phrase.pattern.match(folded, at) if phrase.may_begin(folded, at) else None
+                if not phrase.may_begin(folded, at):
+                    continue
+                if not phrase.ready:
+                    near = near or words_only(folded[at : at + 2 * _REACH])
+                    if not phrase.may_stand(near):
+                        continue
+                hit = phrase.pattern.match(folded, at)
                 if hit and (best is None or hit.end() > best[0].end()):
                     best = hit, phrase
         return self._value(*best) if best else None
@@ -82,11 +88,15 @@ class Phrases:
         inner = folded.strip(_EDGES)
         if not inner:
             return None
-        at = folded.find(inner)
+        at, near = folded.find(inner), ""
         for key in (inner[:2], inner[:1], ""):
             for phrase in self._by_start.get(key, ()):
                 if not phrase.may_begin(folded, at):
                     continue
+                if not phrase.ready:
+                    near = near or words_only(inner)
+                    if not phrase.may_stand(near):
+                        continue
                 hit = phrase.pattern.fullmatch(folded, at, at + len(inner))
                 if hit:
                     return self._value(hit, phrase)
@@ -178,11 +188,11 @@ class Phrases:
 class _Around:
     """What stands around a sure word: tells at little cost where most phrases do not stand."""
 
-    __slots__ = ("_at", "_before", "_end", "_folded", "_start")
+    __slots__ = ("_after", "_at", "_before", "_end", "_folded", "_near", "_start")
 
     def __init__(self, folded: str, at: int, start: int, end: int) -> None:
         self._folded, self._at, self._start, self._end = folded, at, start, end
-        self._before = ""
+        self._before = self._after = self._near = ""
 
     def allows(self, phrase: Phrase) -> bool:
         """Tell whether a phrase with that word may stand here."""
@@ -192,14 +202,19 @@ class _Around:
             told = self._before not in phrase.before
             if told and not phrase.begins:
                 return False
-        if not phrase.ready and not self._has(phrase.needs):
+        if not phrase.ready and not phrase.may_stand(self._words(phrase)):
             return False
         return not told or phrase.pattern.match(self._folded, self._at, self._end) is not None
 
-    def _has(self, needs: Sequence[Sequence[str]]) -> bool:
-        """Tell whether one word of each stands near."""
-        near = self._folded[max(self._start, self._at - _REACH) : min(self._end, self._at + _REACH)]
-        return all(any(word in near for word in words) for words in needs)
+    def _words(self, phrase: Phrase) -> str:
+        """Return the words among which a phrase with that word can stand."""
+        stop = min(self._end, self._at + _REACH)
+        if phrase.leads and not phrase.prefixed:
+            self._after = self._after or words_only(self._folded[self._at : stop])
+            return self._after
+        if not self._near:
+            self._near = words_only(self._folded[max(self._start, self._at - _REACH) : stop])
+        return self._near
 
 
 def _word_before(folded: str, at: int) -> str:

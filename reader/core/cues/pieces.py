@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 PLAIN: Final = re.compile("[a-zа-я]+$")
 """Words that mean themselves in a pattern."""
+
+
+_MOST_NEEDS: Final = 1
+"""So many words beside its anchor are told of an element that is any one of some."""
 
 
 class Piece(NamedTuple):
@@ -31,7 +36,12 @@ class Piece(NamedTuple):
     opens: frozenset[str] = frozenset()
     """The anchors that are no whole words: letters may follow them."""
     needs: tuple[tuple[str, ...], ...] = ()
-    """Beside its anchor, what else must stand in it."""
+    """Beside its anchor, what else must stand in it: one word of each. A space ends a whole word."""
+
+    @property
+    def sure(self) -> tuple[str, ...]:
+        """Its anchors; a space ends a whole word."""
+        return tuple(anchor if anchor in self.opens else f"{anchor} " for anchor in self.anchors)
 
 
 _SILENT: Final = Piece("", frozenset(), leads=False, before=None)
@@ -58,7 +68,15 @@ def choice(found: Sequence[Piece], optional: bool) -> Piece:
         before=_union(befores),
         lasts=_union(lasts),
         opens=frozenset().union(*(piece.opens for piece in found)),
+        needs=tuple(_needs_of_any(found)) if anchors else (),
     )
+
+
+def _needs_of_any(found: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of which any of some elements has one, beside its anchor: "talk" in "talk about"."""
+    for n in range(min(_MOST_NEEDS, max(len(piece.needs) for piece in found))):
+        words = (piece.needs[n] if n < len(piece.needs) else piece.sure for piece in found)
+        yield tuple(dict.fromkeys(chain.from_iterable(words)))
 
 
 def _union(sets: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
@@ -100,7 +118,7 @@ def needs_of(pieces: Sequence[Piece], teller: Piece) -> Iterator[tuple[str, ...]
     """Yield, of each other element that must stand, the words of which it has one."""
     for piece in pieces:
         if piece is not teller and piece.anchors and not piece.optional:
-            yield piece.anchors
+            yield piece.sure
             yield from piece.needs
 
 

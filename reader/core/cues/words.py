@@ -21,6 +21,11 @@ LETTERS: Final = Letters(re.compile(r"[^\w ]|_"))
 """Keeps letters and digits."""
 
 
+def words_only(folded: str) -> str:
+    """Return a stretch of folded text with one space for every other sign, and one at each end."""
+    return f" {LETTERS.only(folded)} "
+
+
 class Grouped(dict[str, "array[int]"]):
     """Numbers by words, in the order in which they are added."""
 
