@@ -23,8 +23,19 @@ from functools import cached_property
 from typing import Final
 
 from reader.core.cues.folding import fold
-from reader.core.cues.pieces import PLAIN, Piece, before_of, choice, lasts_of, needs_of, starts_of, teller_of
-from reader.core.cues.words import LETTERS
+from reader.core.cues.pieces import (
+    PLAIN,
+    Piece,
+    before_of,
+    choice,
+    clipped,
+    lasts_of,
+    needs_of,
+    run_of,
+    starts_of,
+    teller_of,
+)
+from reader.core.cues.words import words_only
 
 _TOKEN: Final = re.compile(
     r"\s+|\.\.\.|\{(?P<slot>\w+)\}|(?P<sign>[\[\]()|])|(?P<word>[^\s\[\](){}|]+?(?=\.\.\.|[\s\[\](){}|]|$))"
@@ -127,9 +138,9 @@ class Phrase:
         if not self.anchors or self.prefixed:
             return ()  # Arabic may have vowel marks between the letters.
         if not self.spaced:
-            return (tuple(map(LETTERS.only, self.anchors)),)
+            return (tuple(words_only(anchor).strip() for anchor in self.anchors),)
         own = tuple(anchor if anchor in self.opens else f"{anchor} " for anchor in self.anchors)
-        return tuple(tuple(f" {LETTERS.only(word)}" for word in words) for words in (own, *self.needs))
+        return tuple(tuple(map(_as_words, words)) for words in (own, *self.needs))
 
     @cached_property
     def looks_back(self) -> bool:
@@ -214,6 +225,8 @@ class _Compiler:
             lasts=lasts_of(pieces),
             opens=teller.opens,
             needs=(*teller.needs, *needs_of(pieces, teller)),
+            run=run_of(pieces),
+            clipped=clipped(pieces),
         )
 
     def element(self, token: re.Match[str]) -> Piece:
@@ -224,7 +237,7 @@ class _Compiler:
             return self.slot(token["slot"])
         if token[0] == "...":
             words = _ANY_WORDS if self.grammar.spaced else _UNSPACED_WORDS
-            return Piece(words, frozenset({""}), optional=True)
+            return Piece(words, frozenset({""}), optional=True, clipped=True)
         return self.word(token[0])
 
     def alternatives(self, optional: bool) -> Piece:
@@ -240,7 +253,8 @@ class _Compiler:
     def slot(self, name: str) -> Piece:
         if name in _OPEN_SLOTS:
             unspaced = name == "name" and not self.grammar.spaced
-            return Piece(self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name]), frozenset({""}))
+            words = self.group(name, _UNSPACED_NAME if unspaced else _OPEN_SLOTS[name])
+            return Piece(words, frozenset({""}), clipped=True)
         piece = self.grammar.known.get(name) or self.listed(name)
         return piece._replace(pattern=self.group(name, piece.pattern))
 
@@ -288,27 +302,35 @@ class _Compiler:
             before=frozenset(_RUN.findall(parts[at - 1])[-1:]) if at else frozenset(),
             lasts=None if open_ else frozenset(_RUN.findall(stem)[-1:]),
             opens=frozenset({anchor}) if goes_on or not anchor[-1].isalnum() else frozenset(),
+            run=stem if open_ else f"{stem} ",
+            clipped=open_ or stem.endswith("'"),
         )
 
     def joined(self, pieces: Sequence[Piece]) -> str:
         out, started = "", False
-        for piece in pieces:
+        for n, piece in enumerate(pieces):
+            gap = self.gap(pieces[:n] if started else [piece])
             if piece.optional:
-                inner = self.gap(out) + piece.pattern if started else piece.pattern + self.gap(piece.pattern)
+                inner = gap + piece.pattern if started else piece.pattern + gap
                 out += f"(?:{inner})?"
             else:
-                out += self.gap(out) + piece.pattern if started else piece.pattern
+                out += gap + piece.pattern if started else piece.pattern
                 started = True
         return out
 
-    def gap(self, before: str) -> str:
-        """What may stand after a pattern and before the next: white space, a comma, a hyphen.
+    def gap(self, before: Sequence[Piece]) -> str:
+        """What may stand after some elements and before the next: white space, a comma, a hyphen.
 
         After an apostrophe nothing need. No part of patterns is commoner, so it is as short as can be.
         """
         if not self.grammar.spaced:
             return r"\s*"
-        return "[ ,-] *" if before[-1].isalpha() else "(?:[ ,-] *|(?<='))"
+        return "(?:[ ,-] *|(?<='))" if clipped(before) else "[ ,-] *"
+
+
+def _as_words(run: str) -> str:
+    """Return words that stand in every match as :func:`words_only` writes them."""
+    return words_only(run) if run.endswith(" ") else words_only(run)[:-1]
 
 
 def _letter(char: str) -> str:

@@ -38,6 +38,11 @@ class Piece(NamedTuple):
     needs: tuple[tuple[str, ...], ...] = ()
     """Beside its anchor, what else must stand in it: one word of each. A space ends a whole word."""
 
+    run: str = ""
+    """Its words, where they are the same in every match; a space ends the last, unless letters may follow."""
+    clipped: bool = False
+    """Whether it may end with an apostrophe."""
+
     @property
     def sure(self) -> tuple[str, ...]:
         """Its anchors; a space ends a whole word."""
@@ -69,6 +74,7 @@ def choice(found: Sequence[Piece], optional: bool) -> Piece:
         lasts=_union(lasts),
         opens=frozenset().union(*(piece.opens for piece in found)),
         needs=tuple(_needs_of_any(found)) if anchors else (),
+        clipped=any(piece.clipped for piece in found),
     )
 
 
@@ -116,10 +122,24 @@ def before_of(pieces: Sequence[Piece], teller: Piece) -> tuple[bool, frozenset[s
 
 def needs_of(pieces: Sequence[Piece], teller: Piece) -> Iterator[tuple[str, ...]]:
     """Yield, of each other element that must stand, the words of which it has one."""
+    if run := run_of(pieces):
+        yield (run,)
+        return
     for piece in pieces:
         if piece is not teller and piece.anchors and not piece.optional:
             yield piece.sure
             yield from piece.needs
+
+
+def run_of(pieces: Sequence[Piece]) -> str:
+    """Return the words of elements in a row, where they are always the same ones; or an empty string."""
+    fixed = all(piece.run and not piece.optional for piece in pieces)
+    return "".join(p.run for p in pieces) if fixed and all(p.run[-1] == " " for p in pieces[:-1]) else ""
+
+
+def clipped(pieces: Sequence[Piece]) -> bool:
+    """Tell whether elements in a row may end with an apostrophe."""
+    return any(piece.clipped for piece in _up_to_needed(reversed(pieces)))
 
 
 def lasts_of(pieces: Sequence[Piece]) -> frozenset[str] | None:

@@ -22,8 +22,8 @@ LETTERS: Final = Letters(re.compile(r"[^\w ]|_"))
 
 
 def words_only(folded: str) -> str:
-    """Return a stretch of folded text with one space for every other sign, and one at each end."""
-    return f" {LETTERS.only(folded)} "
+    """Return the words of a stretch of folded text with a space between any two and at both ends."""
+    return f" {' '.join(LETTERS.only(folded).split())} "
 
 
 class Grouped(dict[str, "array[int]"]):
