@@ -264,7 +264,7 @@ class _Compiler:
             entries = self.grammar.entries(name)
         except KeyError:
             raise BadPhraseError(f"{self.source!r}: the slot {{{name}}} has no list") from None
-        found = [_Compiler(entry, self.grammar, self.named, self.depth + 1).whole() for entry in entries]
+        found = [self.word(entry) if entry.isalpha() else self.entry(entry) for entry in entries]
         if name == "number":
             digits = r"\d{1,2}(?![\d.,%]\d|\d|%)"
             ones = frozenset("123456789")
@@ -273,6 +273,9 @@ class _Compiler:
         if not any("{" in entry for entry in entries):
             self.grammar.known[name] = piece
         return piece
+
+    def entry(self, entry: str) -> Piece:
+        return _Compiler(entry, self.grammar, self.named, self.depth + 1).whole()
 
     def group(self, name: str, pattern: str) -> str:
         if name in self.named:

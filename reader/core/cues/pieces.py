@@ -133,13 +133,20 @@ def needs_of(pieces: Sequence[Piece], teller: Piece) -> Iterator[tuple[str, ...]
 
 def run_of(pieces: Sequence[Piece]) -> str:
     """Return the words of elements in a row, where they are always the same ones; or an empty string."""
-    fixed = all(piece.run and not piece.optional for piece in pieces)
-    return "".join(p.run for p in pieces) if fixed and all(p.run[-1] == " " for p in pieces[:-1]) else ""
+    run = ""
+    for piece in pieces:
+        if not piece.run or piece.optional or (run and run[-1] != " "):
+            return ""
+        run += piece.run
+    return run
 
 
 def clipped(pieces: Sequence[Piece]) -> bool:
     """Tell whether elements in a row may end with an apostrophe."""
-    return any(piece.clipped for piece in _up_to_needed(reversed(pieces)))
+    for piece in reversed(pieces):
+        if piece.clipped or not piece.optional:
+            return piece.clipped
+    return False
 
 
 def lasts_of(pieces: Sequence[Piece]) -> frozenset[str] | None:
