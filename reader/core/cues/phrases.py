@@ -52,16 +52,18 @@ class Phrases:
         self._all = tuple(phrases)
         self._values = {"number": numbers, "ordinal": ordinals}
         self._by_start: dict[str, list[Phrase]] = {}
-        self._by_anchor: dict[str, tuple[list[Phrase], list[Phrase]]] = {}
+        by_anchor: dict[str, tuple[list[Phrase], list[Phrase]]] = {}
         self._prefixed = any(phrase.prefixed for phrase in self._all)
         for phrase in self._all:
             for start in phrase.starts:
                 self._by_start.setdefault(start, []).append(phrase)
             for anchor in phrase.anchors:
-                every, open_ = self._by_anchor.setdefault(anchor, ([], []))
+                every, open_ = by_anchor.setdefault(anchor, ([], []))
                 every.append(phrase)
                 if anchor in phrase.opens:
                     open_.append(phrase)
+        self._by_anchor = by_anchor
+        self._tried: dict[str, tuple[_Tried, _Tried]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._all)
@@ -151,20 +153,26 @@ class Phrases:
         self, anchor: str, places: Iterable[int], folded: str, start: int, end: int, found: list[CueMatch]
     ) -> None:
         """Add the phrases that stand around the places of their sure word."""
-        every, open_ = self._by_anchor[anchor]
+        tried = self._tried.get(anchor)
+        if tried is None:
+            every, open_ = self._by_anchor[anchor]
+            tried = self._tried[anchor] = _Tried(every), _Tried(open_)
         length = len(anchor)
         for at in places:
             begins = not self._spaced or _begins(folded, at)
             if not begins and not (self._prefixed and _begins(folded, at - 1)):
                 continue
+            goes_on = folded[at + length : at + length + 1].isalnum()
             around: _Around | None = None
-            for phrase in open_ if folded[at + length : at + length + 1].isalnum() else every:
+            for phrase, leading in tried[goes_on].before(folded, at):
                 if not begins and not phrase.prefixed:
                     continue
-                if phrase.looks_back or not phrase.ready:
+                if not phrase.ready:
                     around = around or _Around(folded, at, start, end)
                     if not around.allows(phrase):
                         continue
+                if leading and phrase.pattern.match(folded, at, end) is None:
+                    continue
                 hit = _near(phrase, folded, at, start, end)
                 if hit:
                     found.append(self._value(hit, phrase))
@@ -185,36 +193,57 @@ class Phrases:
         return self._values[kind].get(" ".join(words.split()))
 
 
-class _Around:
-    """What stands around a sure word: tells at little cost where most phrases do not stand."""
+class _Tried:
+    """The phrases that are tried around one sure word, told apart by the word before it."""
 
-    __slots__ = ("_after", "_at", "_before", "_end", "_folded", "_near", "_start")
+    __slots__ = ("_any", "_known", "_phrases", "_told")
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._phrases = phrases
+        told = [phrase.before for phrase in phrases if phrase.before is not None and phrase.looks_back]
+        self._told = frozenset[str]().union(*told)
+        self._any = self._after("") if told else [(phrase, False) for phrase in phrases]
+        self._known: dict[str, list[tuple[Phrase, bool]]] = {}
+
+    def before(self, folded: str, at: int) -> list[tuple[Phrase, bool]]:
+        """Return those that may stand where their word does, each with whether it can only begin there."""
+        if not self._told:
+            return self._any
+        word = _word_before(folded, at)
+        if word not in self._told:
+            return self._any
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._after(word)
+        return found
+
+    def _after(self, word: str) -> list[tuple[Phrase, bool]]:
+        found = []
+        for phrase in self._phrases:
+            strange = phrase.looks_back and phrase.before is not None and word not in phrase.before
+            if phrase.begins or not strange:
+                found.append((phrase, strange))
+        return found
+
+
+class _Around:
+    """What stands around a sure word: tells, without its pattern, where most phrases do not stand."""
+
+    __slots__ = ("_after", "_at", "_end", "_folded", "_near", "_start")
 
     def __init__(self, folded: str, at: int, start: int, end: int) -> None:
         self._folded, self._at, self._start, self._end = folded, at, start, end
-        self._before = self._after = self._near = ""
+        self._after = self._near = ""
 
     def allows(self, phrase: Phrase) -> bool:
         """Tell whether a phrase with that word may stand here."""
-        told = False
-        if phrase.before is not None and phrase.looks_back:
-            self._before = self._before or _word_before(self._folded, self._at)
-            told = self._before not in phrase.before
-            if told and not phrase.begins:
-                return False
-        if not phrase.ready and not phrase.may_stand(self._words(phrase)):
-            return False
-        return not told or phrase.pattern.match(self._folded, self._at, self._end) is not None
-
-    def _words(self, phrase: Phrase) -> str:
-        """Return the words among which a phrase with that word can stand."""
         stop = min(self._end, self._at + _REACH)
         if phrase.leads and not phrase.prefixed:
             self._after = self._after or words_only(self._folded[self._at : stop])
-            return self._after
+            return phrase.may_stand(self._after)
         if not self._near:
             self._near = words_only(self._folded[max(self._start, self._at - _REACH) : stop])
-        return self._near
+        return phrase.may_stand(self._near)
 
 
 def _word_before(folded: str, at: int) -> str:
