@@ -108,6 +108,20 @@ def folded_terms(folded: str, cues: CueLexicon, small: frozenset[str]) -> list[s
     return list(filter(None, map(_stems(small).__getitem__, _LETTERS.only(folded).split())))
 
 
+def tells_something(folded: str, cues: CueLexicon, small: frozenset[str]) -> bool:
+    """Tell whether folded text has two subject words or more; mostly its first words tell so."""
+    if not cues.spaced:
+        return len(set(folded_terms(folded, cues, small))) > 1
+    stems = _stems(small)
+    first = ""
+    for word in _LETTERS.only(folded).split():
+        found = stems[word]
+        if found and first and found != first:
+            return True
+        first = first or found
+    return False
+
+
 def terms_of_words(words: Iterable[str], small: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the subject words of a language with spaces, each with the word that it stands in ("covid19")."""
     stems = _stems(small)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import log
 
+from reader.core.cues import CueMatch
 from reader.core.outline.parts import PartKind
 from reader.core.references.announces import announcement_at
 from reader.core.references.demonstratives import clear_of_demonstratives, demonstratives, listed
@@ -76,26 +78,38 @@ def _cued(speech: Speech) -> dict[int, list[tuple[int, str]]]:
     """Return which sentences near the end of a paragraph announce or count, where and by what."""
     found: dict[int, list[tuple[int, str]]] = {}
     for at, cue in _cues(speech):
-        sentence = speech.sentence_at(at)
-        ahead = speech.sentences[sentence.index + 1 : sentence.index + 1 + _LAST]
-        if len(ahead) < _LAST or ahead[-1].paragraph != sentence.paragraph:
-            found.setdefault(sentence.index, []).append((at, cue))
+        found.setdefault(speech.sentence_at(at).index, []).append((at, cue))
     return found
+
+
+def _ends(speech: Speech) -> dict[int, Sentence]:
+    """Return the sentences that stand near the end of their paragraph, by their index."""
+    every = speech.sentences
+    ends = zip_longest(every, every[_LAST:])
+    return {each.index: each for each, on in ends if on is None or on.paragraph != each.paragraph}
+
+
+def _near_end(table: str, key: str, speech: Speech) -> Iterator[CueMatch]:
+    """Yield where phrases stand near the end of a paragraph: most stand elsewhere and need not be judged."""
+    ends = speech.once(_ends)
+    for match in speech.cue_matches(table, key):
+        if speech.sentence_at(match.start).index in ends:
+            yield match
 
 
 def _cues(speech: Speech) -> Iterator[tuple[int, str]]:
     for table, key in _CUES:
-        for match in speech.cue_matches(table, key):
+        for match in _near_end(table, key, speech):
             if key != "following" or not is_vague(match.end, speech):
                 yield match.start, key
-    for match in speech.cue_matches("backref", "ordinal"):
+    for match in _near_end("backref", "ordinal", speech):
         yield match.start, "last" if match.number == -1 else "ordinal"
-    for match in speech.cue_matches("forwardref", "quantities"):
+    for match in _near_end("forwardref", "quantities", speech):
         after = _WORD.findall(speech.folded, match.end, match.end + _LATE)
         if not listed("plurals", speech).isdisjoint(after[:_NOUN]):
             yield match.start, "quantity"
     yield from _numbers(speech)
-    for sentence in speech.sentences:
+    for sentence in speech.once(_ends).values():
         if speech.text[sentence.span.end - 1] in _COLONS:
             yield sentence.span.start, "colon"
 
@@ -103,9 +117,9 @@ def _cues(speech: Speech) -> Iterator[tuple[int, str]]:
 def _numbers(speech: Speech) -> Iterator[tuple[int, str]]:
     """Yield the numbers that count something, but for those that count time and the like."""
     known = speech.once(_known)
-    for match in speech.cue_matches("announce", "number"):
+    for match in _near_end("announce", "number", speech):
         before = _WORD.findall(speech.folded, max(0, match.start - _EARLY), match.start)
-        if is_vague(match.end, speech) or not is_plain(match.start, match.number or 0, speech):
+        if not is_plain(match.start, match.number or 0, speech) or is_vague(match.end, speech):
             continue
         if before and before[-1] in known:
             yield match.start, "known number"
@@ -128,7 +142,7 @@ def _may_open(sentence: Sentence, speech: Speech) -> bool:
         return False
     addresses = _kind(sentence.span.start, speech) is PartKind.SALUTATION
     spoken = speech.spoken(sentence.span.start) and not addresses
-    return spoken and len(speech.terms(sentence)) > 1
+    return spoken and speech.tells(sentence)
 
 
 def _next(sentence: Sentence, speech: Speech) -> Span | None:

@@ -216,9 +216,21 @@ def _opens(at: int, speech: Speech) -> bool:
 
 def following(index: int, speech: Speech) -> Span | None:
     """Return the next paragraph after one, by its index, that says anything."""
+    known = speech.once(_followings)
+    if index not in known:
+        known[index] = _following(index, speech)
+    return known[index]
+
+
+def _followings(_: Speech) -> dict[int, Span | None]:
+    """What was found after the paragraphs that a rule asked about."""
+    return {}
+
+
+def _following(index: int, speech: Speech) -> Span | None:
     for block in speech.blocks[index + 1 : index + 4]:
         head = Span(block.span.start, min(block.span.end, block.span.start + _HEAD))
-        if len(speech.terms_of(head.of(speech.text))) > 1 and not _is_disclaimer(head, speech):
+        if speech.tell(head.of(speech.folded)) and not _is_disclaimer(head, speech):
             return block.span
     return None
 

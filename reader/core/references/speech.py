@@ -19,6 +19,7 @@ from reader.core.outline.wording import (
     folded_terms,
     sentence_bounds,
     small_words,
+    tells_something,
     term_list,
     terms_of_words,
 )
@@ -214,7 +215,7 @@ class Speech:
         addresses = part is not None and part.kind is PartKind.SALUTATION
         if addresses or not self.spoken(sentence.span.start):
             return False
-        return words.endswith(_ENDS) and len(self.terms(sentence)) > 1
+        return words.endswith(_ENDS) and self.tells(sentence)
 
     # What words weigh
 
@@ -225,6 +226,15 @@ class Speech:
             found = frozenset(folded_terms(sentence.span.of(self.folded), self.cues, self.small))
             self._terms[sentence.index] = found
         return found
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence has two subject words or more."""
+        known = self._terms.get(sentence.index)
+        return self.tell(sentence.span.of(self.folded)) if known is None else len(known) > 1
+
+    def tell(self, folded: str) -> bool:
+        """Tell whether folded text has two subject words or more."""
+        return tells_something(folded, self.cues, self.small)
 
     def terms_of(self, words: str) -> frozenset[str]:
         """Return the stems of the subject words of any words."""
