@@ -20,6 +20,8 @@ _BEFORE: Final = 60
 _GAP: Final = " ,-'"
 _FEW: Final = 8
 """More beginnings than this are not looked for one by one."""
+_MOST_BEGINS: Final = 1_000
+"""So many beginnings of text are kept with the phrases that may begin so."""
 _WORD_START: Final = re.compile(r"(?<!\w)\w")
 _EDGES: Final = " ،؛؟\t.,:;!?¡¿/\"'“”«»‹›„()[]*_+•·-–—…。，：；！？、（）《》「」"
 
@@ -62,6 +64,7 @@ class Phrases:
                 every.append(phrase)
                 if anchor in phrase.opens:
                     open_.append(phrase)
+        self._by_begin: dict[str, Sequence[Phrase]] = {}
         self._by_anchor = by_anchor
         self._tried: dict[str, tuple[_Tried, _Tried]] = {}
 
@@ -72,17 +75,16 @@ class Phrases:
         """Return the longest phrase that stands exactly at the offset."""
         best: tuple[re.Match[str], Phrase] | None = None
         begin, near = folded[at : at + 2], ""
-        for phrases in filter(None, map(self._by_start.get, (begin, begin[:1], ""))):
-            for phrase in phrases:
-                if not phrase.may_begin(folded, at):
+        for phrase in self._beginning(begin):
+            if not phrase.may_begin(folded, at):
+                continue
+            if not phrase.ready:
+                near = near or words_only(folded[at : at + 2 * _REACH])
+                if not phrase.may_stand(near):
                     continue
-                if not phrase.ready:
-                    near = near or words_only(folded[at : at + 2 * _REACH])
-                    if not phrase.may_stand(near):
-                        continue
-                hit = phrase.pattern.match(folded, at)
-                if hit and (best is None or hit.end() > best[0].end()):
-                    best = hit, phrase
+            hit = phrase.pattern.match(folded, at)
+            if hit and (best is None or hit.end() > best[0].end()):
+                best = hit, phrase
         return self._value(*best) if best else None
 
     def full(self, folded: str) -> CueMatch | None:
@@ -91,18 +93,28 @@ class Phrases:
         if not inner:
             return None
         at, near = folded.find(inner), ""
-        for key in (inner[:2], inner[:1], ""):
-            for phrase in self._by_start.get(key, ()):
-                if not phrase.may_begin(folded, at):
+        for phrase in self._beginning(inner[:2]):
+            if not phrase.may_begin(folded, at):
+                continue
+            if not phrase.ready:
+                near = near or words_only(inner)
+                if not phrase.may_stand(near):
                     continue
-                if not phrase.ready:
-                    near = near or words_only(inner)
-                    if not phrase.may_stand(near):
-                        continue
-                hit = phrase.pattern.fullmatch(folded, at, at + len(inner))
-                if hit:
-                    return self._value(hit, phrase)
+            hit = phrase.pattern.fullmatch(folded, at, at + len(inner))
+            if hit:
+                return self._value(hit, phrase)
         return None
+
+    def _beginning(self, begin: str) -> Sequence[Phrase]:
+        """Return the phrases that may begin with two signs."""
+        found = self._by_begin.get(begin)
+        if found is None:
+            if len(self._by_begin) >= _MOST_BEGINS:
+                self._by_begin.clear()
+            keys = dict.fromkeys((begin, begin[:1], ""))
+            found = tuple(phrase for key in keys for phrase in self._by_start.get(key, ()))
+            self._by_begin[begin] = found
+        return found
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> CueMatch | None:
         """Return the first phrase anywhere in the range."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -97,19 +97,24 @@ class Subjects:
 
 
 def align(
-    lines: Sequence[Line],
-    evidence: Sequence[Evidence],
-    items: Sequence[str],
-    subjects: Subjects,
-    every: bool = False,
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
 ) -> Alignment:
-    """Return where each item is treated among the paragraphs that follow its announcement.
+    """Return where each item is treated among the paragraphs that follow its announcement."""
+    return next(alignments(lines, evidence, items, subjects))
 
-    ``every``: no item is left out, however little its own words say.
-    """
+
+def alignments(
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
+) -> Iterator[Alignment]:
+    """Yield where each item is treated, then so that none is left out, however little its own words say."""
     lines, evidence = lines[:LONGEST], evidence[:LONGEST]
-    scores = _scores(lines, evidence, items, subjects, ALIGNMENT["skipped item"] * (EVERY if every else 1.0))
-    states = len(items) + 2
+    scores = _scores(lines, evidence, items, subjects)
+    yield _aligned(evidence, items, scores)
+    yield _aligned(evidence, items, replace(scores, skip=scores.skip * EVERY))
+
+
+def _aligned(evidence: Sequence[Evidence], items: Sequence[str], scores: _Scores) -> Alignment:
+    lines, states = scores.stay, len(items) + 2
     path = _best_path(scores, len(lines), states)
     # Where fewer than two items are treated nobody asks how surely.
     shown = len({*path} - {0, states - 1}) > 1
@@ -137,7 +142,7 @@ def _mark(evidence: Evidence, k: int, count: int) -> str:
 
 
 def _scores(
-    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects, skip: float
+    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
 ) -> _Scores:
     cues = subjects.cues
     small = small_words(cues)
@@ -173,7 +178,7 @@ def _scores(
                 reasons[p, k] = why
         row.append(ALIGNMENT["after"] + turning[0])
         enter.append(row)
-    return _Scores(stay, enter, reasons, named, shares, skip)
+    return _Scores(stay, enter, reasons, named, shares, ALIGNMENT["skipped item"])
 
 
 def _head(line: Line, cues: CueLexicon) -> str:

@@ -6,13 +6,14 @@ often a closure, as Luc, Virbel and Ho-Dac describe enumerative structures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from reader.core.cues import CueMatch, fold
 from reader.core.outline.enumerations import counted_runs, listed
+from reader.core.outline.evidence import Gathered
 from reader.core.outline.ground import Agenda, Draft, Evidence
 from reader.core.outline.inline_items import after_noun, begun_in, counted_in, leads_on
 from reader.core.outline.parts import Item
@@ -56,7 +57,7 @@ class _Trigger:
     count: int
 
 
-def find_announcements(draft: Draft, body: Sequence[int], evidence: Sequence[Evidence]) -> list[Agenda]:
+def find_announcements(draft: Draft, body: Sequence[int], evidence: Gathered) -> list[Agenda]:
     """Return the passages of a speech that may be announcements, likeliest first."""
     found: dict[tuple[int, int], Agenda] = {}
     triggers = ((place, trigger) for place, i in enumerate(body) for trigger in _triggers(draft, i))
@@ -115,7 +116,7 @@ def _within(match: CueMatch, others: Sequence[CueMatch]) -> bool:
 
 
 def _weigh(
-    draft: Draft, trigger: _Trigger, body: Sequence[int], place: int, evidence: Sequence[Evidence]
+    draft: Draft, trigger: _Trigger, body: Sequence[int], place: int, evidence: Gathered
 ) -> Agenda | None:
     line, cues = draft.lines[trigger.line], draft.cues
     sentence, match = trigger.sentence, trigger.match
@@ -131,7 +132,7 @@ def _weigh(
     signs = {
         "strong noun": bool({"strong", "plan"} & match.slots.keys()),
         "any noun": not named,
-        "same noun later": _same_noun(draft, trigger, evidence[place + 1 : place + REACH]),
+        "same noun later": _same_noun(draft, trigger, evidence.counting(place + 1, place + REACH)),
         "list": bool(items),
         "split cost": cost,
         "announcing verb": bool(verb),
@@ -200,7 +201,7 @@ def _reason(draft: Draft, trigger: _Trigger, signs: Mapping[str, float], verb: s
 
 
 def _counted_off(
-    draft: Draft, body: Sequence[int], place: int, items: tuple[Item, ...], evidence: Sequence[Evidence]
+    draft: Draft, body: Sequence[int], place: int, items: tuple[Item, ...], evidence: Gathered
 ) -> Agenda | None:
     """A list that counts its items off, where later paragraphs count them again: it announced them."""
     count = len(items)
@@ -280,7 +281,7 @@ def _of_this_speech(draft: Draft, trigger: _Trigger) -> bool:
     return draft.cues.phrases("announce", "occasion").search(folded, trigger.sentence.start, end) is not None
 
 
-def _same_noun(draft: Draft, trigger: _Trigger, after: Sequence[Evidence]) -> bool:
+def _same_noun(draft: Draft, trigger: _Trigger, after: Iterable[Evidence]) -> bool:
     """Whether all that was announced is counted later with its noun: "three pillars", "the first pillar"."""
     small = small_words(draft.cues)
     line = draft.lines[trigger.line]
@@ -288,19 +289,18 @@ def _same_noun(draft: Draft, trigger: _Trigger, after: Sequence[Evidence]) -> bo
     told = {
         trigger.count if item.ordinal == -1 else item.ordinal
         for item in after
-        if item.ordinal and nouns & set(term_list(item.ordinal_words, draft.cues, small))
+        if nouns & set(term_list(item.ordinal_words, draft.cues, small))
     }
     return told >= set(range(1, trigger.count + 1))
 
 
-def _ordinals_after(evidence: Sequence[Evidence], place: int, count: int) -> set[int]:
+def _ordinals_after(evidence: Gathered, place: int, count: int) -> set[int]:
     """The ordinals 1 to ``count`` that begin later paragraphs; "last" stands for the last of them."""
     seen: set[int] = set()
-    for item in evidence[place : place + REACH]:
-        if item.ordinal is not None and item.ordinal != 0:
-            number = count if item.ordinal == -1 else item.ordinal
-            if number <= count:
-                seen.add(number)
+    for item in evidence.counting(place, place + REACH):
+        number = count if item.ordinal == -1 else item.ordinal or 0
+        if number <= count:
+            seen.add(number)
     return seen
 
 

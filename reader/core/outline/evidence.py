@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final, overload
 
 from reader.core.outline.cohesion import cohesions
@@ -24,6 +25,8 @@ class Gathered(Sequence[Evidence]):
             draft.cohesions.update(cohesions(draft, body))
         self._draft, self._body = draft, body
         self._found: list[Evidence | None] = [None] * len(body)
+        self._counting: list[int] = []
+        self._counted = 0
 
     def __len__(self) -> int:
         return len(self._body)
@@ -41,6 +44,16 @@ class Gathered(Sequence[Evidence]):
         if found is None:
             found = self._found[place] = _at(self._draft, self._body, place)
         return found
+
+
+    def counting(self, start: int, stop: int) -> Iterator[Evidence]:
+        """Yield the evidence at the places of a range that count: few of them do."""
+        for n in range(self._counted, min(stop, len(self))):
+            if self[n].ordinal:
+                self._counting.append(n)
+        self._counted = max(self._counted, min(stop, len(self)))
+        for n in self._counting[bisect_left(self._counting, start) : bisect_left(self._counting, stop)]:
+            yield self[n]
 
 
 def gather(draft: Draft, body: Sequence[int]) -> Gathered:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.core.outline.alignment import LONGEST, Subjects, align
+from reader.core.outline.alignment import LONGEST, Subjects, align, alignments
 from reader.core.outline.announcements import find_announcements
 from reader.core.outline.changed_order import order_of, put_back
 from reader.core.outline.claims import claim, claim_inside
@@ -86,9 +86,10 @@ def _treatments(
         lines = [draft.lines[i] for i in body[begin : min(end, begin + LONGEST)]]
         if len(lines) >= len(agenda.items):
             titles = [item.title for item in agenda.items]
-            found = align(lines, evidence[: len(lines)], titles, subjects)
+            ways = alignments(lines, evidence[: len(lines)], titles, subjects)
+            found = next(ways)
             if not possible(found):
-                found = align(lines, evidence[: len(lines)], titles, subjects, every=True)
+                found = next(ways)
             if possible(found):
                 signs = signs_of(draft, body, after, agenda, found)
                 treated = Treated(agenda, found, after, end < len(body), signs)

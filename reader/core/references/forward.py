@@ -168,6 +168,18 @@ def _counting(here: Sentence, wanted: int, speech: Speech) -> Iterator[Sentence]
 
 def place(sentence: Sentence, speech: Speech) -> int | None:
     """Return the place in an order with which a sentence begins."""
+    known = speech.once(_places)
+    if sentence.index not in known:
+        known[sentence.index] = _place(sentence, speech)
+    return known[sentence.index]
+
+
+def _places(_: Speech) -> dict[int, int | None]:
+    """The places in an order with which sentences begin: several rules ask for the same."""
+    return {}
+
+
+def _place(sentence: Sentence, speech: Speech) -> int | None:
     adverb = speech.cues.phrases("ordinal_adverbs").match(speech.folded, sentence.span.start)
     if adverb is not None and _stands_apart(adverb.start, adverb.end, speech):
         return adverb.value
