@@ -17,9 +17,10 @@ script that writes none (``spaced = false``).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from typing import Final
 
 from reader.core.cues.folding import fold
@@ -45,6 +46,8 @@ DIGIT: Final = "0"
 """Stands for any number among the runs of letters that may stand before an anchor."""
 _ARABIC_MARKS: Final = "[\u064b-\u0652\u0640]*"
 _MAX_DEPTH: Final = 12
+_PATIENCE: Final = 100
+"""So often it is asked whether a phrase may stand somewhere before its pattern is made."""
 _OPEN_SLOTS: Final = {
     "digits": r"\d{1,4}",
     "code": r"(?=[\w./()-]*\d)\w[\w./()-]*",
@@ -110,6 +113,7 @@ class Phrase:
     """Whether a conjunction of one letter may stand before that, written as one word with it."""
     value: int | None = None
     spaced: bool = True
+    _asked: Iterator[int] = field(default_factory=count, init=False, compare=False, repr=False)
 
     @cached_property
     def heads(self) -> tuple[str, ...] | None:
@@ -130,7 +134,8 @@ class Phrase:
         """Tell, without its pattern, whether a match can stand in so much text, of which :func:`words_only`
         was made: its sure words do.
         """
-        return all(any(word in near for word in words) for words in self._sure)
+        # Asked that often, its pattern costs less.
+        return next(self._asked) > _PATIENCE or all(any(map(near.__contains__, words)) for words in self._sure)
 
     @cached_property
     def _sure(self) -> tuple[tuple[str, ...], ...]:

@@ -156,8 +156,9 @@ class Phrases:
             part = folded if end - start >= len(folded) else folded[start:end]
             anchors = [anchor for anchor in anchors if anchor in part]
         found: list[CueMatch] = []
+        look = _places_near if end - start <= _STRETCH else _places
         for anchor in anchors:
-            places = _places(anchor, folded, start, end)
+            places = look(anchor, folded, start, end)
             self._around(anchor, places, folded, start, end, found)
         return found
 
@@ -169,9 +170,9 @@ class Phrases:
         if tried is None:
             every, open_ = self._by_anchor[anchor]
             tried = self._tried[anchor] = _Tried(every), _Tried(open_)
-        length = len(anchor)
+        length, spaced = len(anchor), self._spaced
         for at in places:
-            begins = not self._spaced or _begins(folded, at)
+            begins = not spaced or at <= 0 or not folded[at - 1].isalnum()
             if not begins and not (self._prefixed and _begins(folded, at - 1)):
                 continue
             goes_on = folded[at + length : at + length + 1].isalnum()
@@ -299,6 +300,16 @@ def _beginnings(heads: Sequence[str], folded: str, start: int, end: int, spaced:
             if not spaced or _begins(folded, place):
                 places.append(place)
             place = folded.find(head, place + 1, end)
+    return places
+
+
+def _places_near(word: str, folded: str, start: int, end: int) -> Iterable[int]:
+    """Return what :func:`_places` yields, of a range that is searched in one call."""
+    at = folded.find(word, start, end)
+    places: list[int] = []
+    while at >= 0:
+        places.append(at)
+        at = folded.find(word, at + len(word), end)
     return places
 
 

@@ -59,6 +59,7 @@ class Speech:
         self.outline = outline
         self.notes = transcript.notes
         self._terms: dict[int, frozenset[str]] = {}
+        self._tells: dict[int, bool] = {}
         self._weights: dict[str, float] = {}
         self._postings: dict[str, array[int]] = {}
         self._matches: dict[tuple[str, str], list[CueMatch]] = {}
@@ -162,7 +163,7 @@ class Speech:
             self.words.let_go()
         while sentences := made.get("sentences"):
             del sentences[-FEW:]
-        for known in (self._terms, self._weights, self._matches, self._once, self._postings):
+        for known in (self._terms, self._tells, self._weights, self._matches, self._once, self._postings):
             while known:
                 known.popitem()
 
@@ -229,8 +230,10 @@ class Speech:
 
     def tells(self, sentence: Sentence) -> bool:
         """Tell whether a sentence has two subject words or more."""
-        known = self._terms.get(sentence.index)
-        return self.tell(sentence.span.of(self.folded)) if known is None else len(known) > 1
+        known = self._tells.get(sentence.index)
+        if known is None:
+            known = self._tells[sentence.index] = self.tell(sentence.span.of(self.folded))
+        return known
 
     def tell(self, folded: str) -> bool:
         """Tell whether folded text has two subject words or more."""
