@@ -197,14 +197,18 @@ class _Compiler:
     def __init__(self, source: str, grammar: Grammar, named: set[str] | None = None, depth: int = 0) -> None:
         self.source, self.grammar, self.depth = source, grammar, depth
         self.named = set() if named is None else named
-        self.tokens = [m for m in _TOKEN.finditer(source) if not m[0].isspace()]
-        if "".join(m[0] for m in self.tokens) != "".join(source.split()):
+        # Every third phrase, and most entries of lists, are words alone: those need not be read sign by sign.
+        self.plain = source.replace(" ", "").isalpha()
+        self.tokens = [] if self.plain else [m for m in _TOKEN.finditer(source) if not m[0].isspace()]
+        if not self.plain and "".join(m[0] for m in self.tokens) != "".join(source.split()):
             raise BadPhraseError(f"{source!r}: cannot be read")
         if depth > _MAX_DEPTH:
             raise BadPhraseError(f"{source!r}: its lists name each other in a circle")
         self.at = 0
 
     def whole(self) -> Piece:
+        if self.plain:
+            return self.row([self.word(word) for word in self.source.split()])
         piece = self.sequence()
         if self.at != len(self.tokens):
             raise BadPhraseError(f"{self.source!r}: a bracket is closed that was never opened")
@@ -214,6 +218,10 @@ class _Compiler:
         pieces: list[Piece] = []
         while self.at < len(self.tokens) and self.tokens[self.at][0] not in (")", "]", "|"):
             pieces.append(self.element(self.tokens[self.at]))
+        return self.row(pieces)
+
+    def row(self, pieces: Sequence[Piece]) -> Piece:
+        """Elements one after another."""
         if len(pieces) == 1 and pieces[0].anchors and not pieces[0].optional:
             return pieces[0]
         if all(piece.optional for piece in pieces):
@@ -269,7 +277,7 @@ class _Compiler:
             entries = self.grammar.entries(name)
         except KeyError:
             raise BadPhraseError(f"{self.source!r}: the slot {{{name}}} has no list") from None
-        found = [self.word(entry) if entry.isalpha() else self.entry(entry) for entry in entries]
+        found = [_Compiler(entry, self.grammar, self.named, self.depth + 1).whole() for entry in entries]
         if name == "number":
             digits = r"\d{1,2}(?![\d.,%]\d|\d|%)"
             ones = frozenset("123456789")
@@ -278,9 +286,6 @@ class _Compiler:
         if not any("{" in entry for entry in entries):
             self.grammar.known[name] = piece
         return piece
-
-    def entry(self, entry: str) -> Piece:
-        return _Compiler(entry, self.grammar, self.named, self.depth + 1).whole()
 
     def group(self, name: str, pattern: str) -> str:
         if name in self.named:
