@@ -75,6 +75,25 @@ def test_no_phrase_is_missed_for_the_words_that_are_looked_for_first(phrase: str
     assert (match and (match.start, match.end)) == (whole and whole.span())
 
 
+@given(
+    st.sampled_from(WRITTEN),
+    st.lists(st.sampled_from([*SAID.split(), "i'd like to", "of all"]), min_size=1, max_size=6),
+)
+def test_no_phrase_is_missed_where_it_is_asked_for_at_one_place(phrase: str, said: list[str]) -> None:
+    text = " ".join(said).replace("l' ", "l'")
+    pattern = compile_phrase(phrase, GRAMMAR).pattern
+    begun, whole = pattern.match(text), pattern.fullmatch(text.strip(".,"))
+    match, full = family(phrase).match(text), family(phrase).full(text)
+    assert (match and (match.start, match.end)) == (begun and begun.span())
+    assert (full and (full.start, full.end)) == (whole and whole.span())
+
+
+@pytest.mark.parametrize("gap", [" ", ", ", "-", "  "])
+def test_words_of_a_list_are_found_whatever_stands_between_them(gap: str) -> None:
+    text = gap.join(("we", "will", "talk", "about", "peace"))
+    assert found(family("we will [discuss|talk about]").search(text), text) == text[: -len(gap + "peace")]
+
+
 def test_slots_carry_their_numbers_and_places() -> None:
     match = family("those {number} {shell}").search("in those four areas")
     assert match is not None

@@ -134,8 +134,9 @@ class Phrase:
         """Tell, without its pattern, whether a match can stand in so much text, of which :func:`words_only`
         was made: its sure words do.
         """
-        # Asked that often, its pattern costs less.
-        return next(self._asked) > _PATIENCE or all(any(map(near.__contains__, words)) for words in self._sure)
+        if next(self._asked) > _PATIENCE:
+            return True  # Asked that often, its pattern costs less.
+        return all(any(map(near.__contains__, words)) for words in self._sure)
 
     @cached_property
     def _sure(self) -> tuple[tuple[str, ...], ...]:

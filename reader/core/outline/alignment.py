@@ -96,17 +96,13 @@ class Subjects:
         return found
 
 
-def align(
-    lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
-) -> Alignment:
-    """Return where each item is treated among the paragraphs that follow its announcement."""
-    return next(alignments(lines, evidence, items, subjects))
-
-
 def alignments(
     lines: Sequence[Line], evidence: Sequence[Evidence], items: Sequence[str], subjects: Subjects
 ) -> Iterator[Alignment]:
-    """Yield where each item is treated, then so that none is left out, however little its own words say."""
+    """Yield where each item is treated among the paragraphs that follow its announcement.
+
+    Then so that none is left out, however little its own words say.
+    """
     lines, evidence = lines[:LONGEST], evidence[:LONGEST]
     scores = _scores(lines, evidence, items, subjects)
     yield _aligned(evidence, items, scores)

@@ -45,7 +45,6 @@ class Gathered(Sequence[Evidence]):
             found = self._found[place] = _at(self._draft, self._body, place)
         return found
 
-
     def counting(self, start: int, stop: int) -> Iterator[Evidence]:
         """Yield the evidence at the places of a range that count: few of them do."""
         for n in range(self._counted, min(stop, len(self))):

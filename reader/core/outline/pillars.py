@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.core.outline.alignment import LONGEST, Subjects, align, alignments
+from reader.core.outline.alignment import LONGEST, Subjects, alignments
 from reader.core.outline.announcements import find_announcements
 from reader.core.outline.changed_order import order_of, put_back
 from reader.core.outline.claims import claim, claim_inside
@@ -115,7 +115,8 @@ def _in_other_order(
     if list(order) == sorted(order) or len(lines) < len(titles) or {1, 2} <= counted:
         return
     uncounted = [item._replace(ordinal=None) for item in evidence[: len(lines)]]
-    found = put_back(align(lines, uncounted, [titles[k] for k in order], subjects), order)
+    ways = alignments(lines, uncounted, [titles[k] for k in order], subjects)
+    found = put_back(next(ways), order)
     if possible(found):
         signs = {**signs_of(draft, body, after, agenda, found), "in other order": 1.0}
         yield Treated(agenda, found, after, False, signs)
