@@ -180,9 +180,11 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     bare = line.text.strip()
     if not bare or bare[-1] in "?" or "。" in bare:
         return ()
-    pieces = _pieces(line)
     long = bare[-1] == "." and line.words > SENTENCE
-    if not pieces or (long and not all(phrases.full(piece.of(line.folded)) for piece in pieces)):
+    if long and not all(phrases.full(piece.of(line.folded)) for piece in _each_piece(line)):
+        return ()  # Of most lines the first piece tells so.
+    pieces = _pieces(line)
+    if not pieces:
         return ()
     said = _of_speaker(line, pieces)
     pieces = pieces[said:]
@@ -243,6 +245,8 @@ def _plain(line: Line) -> Line:
     """A line without what stands in brackets, and without a letter that a machine has read for a bullet."""
     bullet = _BULLET.match(line.text)
     left = bullet.end() if bullet else 0
+    if not left and "(" not in line.folded and "[" not in line.folded:
+        return line
     folded = _BRACKETS.sub(lambda found: " " * len(found[0]), line.folded[left:])
     text = (
         _BRACKETS.sub(lambda found: " " * len(found[0]), line.text[left:])
@@ -265,14 +269,19 @@ def _looks_named(bare: str) -> bool:
 
 
 def _pieces(line: Line, stop: int = LONGEST) -> list[Span]:
-    found, start = [], 0
+    return list(_each_piece(line, stop))
+
+
+def _each_piece(line: Line, stop: int = LONGEST) -> Iterator[Span]:
+    start = 0
     for sign in _PIECES.finditer(line.folded, 0, stop):
         if sign.group().startswith(".") and _abbreviates(line.text[start : sign.start()].split()):
             continue
-        found.append(Span(start, sign.start()))
+        if line.folded[start : sign.start()].strip(" .*_"):
+            yield Span(start, sign.start())
         start = sign.end()
-    found.append(Span(start, len(line.folded)))
-    return [span for span in found if line.folded[span.start : span.end].strip(" .*_")]
+    if line.folded[start:].strip(" .*_"):
+        yield Span(start, len(line.folded))
 
 
 def _abbreviates(words: Sequence[str]) -> bool:
