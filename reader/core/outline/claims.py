@@ -11,6 +11,8 @@ from reader.core.outline.verdict import Treated
 
 MOST_SURE: Final = 0.95
 """The share of pillars that are right where the alignment has no doubt."""
+LEAST_SURE: Final = 0.2
+"""Where an item seems to be treated with less confidence, it is left without a place."""
 LEADING: Final = 0.2
 """A share of the body's words: less than this before an announcement leads up to it and is no section."""
 
@@ -44,10 +46,9 @@ def claim_inside(draft: Draft, treated: Treated) -> None:
 def _start_pillars(draft: Draft, treated: Treated, level: int) -> None:
     agenda, found, after = treated.agenda, treated.found, treated.after
     for number, run in enumerate(found.runs, 1):
-        if run is not None:
-            line, title = after[run[0]], agenda.items[number - 1].title
-            sure, why = treated.chance * found.confidence[number - 1], found.reasons[number - 1]
-            sure = min(MOST_SURE, sure)
+        sure = min(MOST_SURE, treated.chance * found.confidence[number - 1])
+        if run is not None and sure >= LEAST_SURE:
+            line, title, why = after[run[0]], agenda.items[number - 1].title, found.reasons[number - 1]
             draft.starts[line] = Start(line, title, sure, why, PartKind.PILLAR, number, level)
     ends = max(run[1] for run in found.runs if run)
     if ends < len(after) and after[ends] not in draft.starts:

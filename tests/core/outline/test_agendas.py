@@ -316,3 +316,16 @@ def test_two_things_that_nobody_says_he_will_treat_are_no_agenda(outlined: Reade
         *FILLER,
     )
     assert PartKind.AGENDA not in outlined(text).kinds()
+
+
+def test_an_item_that_nothing_surely_treats_has_no_part(outlined: Reader) -> None:
+    text = speech(
+        "Tonight I would like to begin with the state of our fisheries, then turn to the port's finances, "
+        "and conclude with some thoughts on training young sailors.",
+        "Our fisheries had a hard year. The cod stayed away from the northern banks until the spring came.",
+        "The fleet has grown older, and fuel is dear. Yet fisheries here have seen worse; herring are back.",
+        "The port's finances are another matter. Last year it earned more from guests than from cargo.",
+        "Finances of ports are watched closely now. The auditors found nothing amiss in any of the books.",
+    )
+    reading = outlined(text)
+    assert reading.titles(PartKind.PILLAR) == ["the state of our fisheries", "the port's finances"]
