@@ -46,7 +46,7 @@ DIGIT: Final = "0"
 """Stands for any number among the runs of letters that may stand before an anchor."""
 _ARABIC_MARKS: Final = "[\u064b-\u0652\u0640]*"
 _MAX_DEPTH: Final = 12
-_PATIENCE: Final = 100
+_PATIENCE: Final = 20
 """So often it is asked whether a phrase may stand somewhere before its pattern is made."""
 _OPEN_SLOTS: Final = {
     "digits": r"\d{1,4}",
