@@ -110,8 +110,12 @@ def _ends_with_a_stop(draft: Draft, body: Sequence[int], n: int) -> bool:
 
 def _shouts(draft: Draft, body: Sequence[int]) -> bool:
     """Whether so much of the text is in capitals that they tell nothing."""
-    long = "".join(draft.lines[i].text for i in body if _long(draft.lines[i]))
-    return sum(map(str.isupper, long)) > MOST_CAPITALS * sum(map(str.isalpha, long))
+    capitals = letters = 0
+    for line in (draft.lines[i] for i in body if _long(draft.lines[i])):
+        # Line by line: counted in one go, the letters of a long text would hold every thread.
+        capitals += sum(map(str.isupper, line.text))
+        letters += sum(map(str.isalpha, line.text))
+    return capitals > MOST_CAPITALS * letters
 
 
 def _counts_parts(draft: Draft, i: int) -> bool:
