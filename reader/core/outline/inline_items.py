@@ -130,7 +130,7 @@ def _marks(draft: Draft, line: Line, at: int, stop: int) -> list[tuple[int, int,
     adverbs = draft.cues.phrases("ordinal_adverbs").find(line.folded, at, stop)
     found = [_mark(draft, line, m) for m in adverbs if _stands_out(draft, line, m)]
     itself = draft.cues.phrases("announce", "itemizes").find(line.folded, at, stop)
-    found += [(m.start, m.end, m.number) for m in itself if m.number and _opens(line, m.start)]
+    found += [(m.start, m.end, m.number) for m in itself if m.number and _opens(draft, line, m.start)]
     for sign in _NUMBER.finditer(line.folded, at, stop):
         number = int(sign[1]) if sign[1] else ord(sign[2]) - ord("a") + 1 if sign[2] else _ROMAN[sign[3]]
         found.append((sign.start(), sign.end(), number))
@@ -158,10 +158,11 @@ def _stands_out(draft: Draft, line: Line, match: CueMatch) -> bool:
     return (not before or before.endswith(_BEFORE)) and (paused or not draft.cues.spaced)
 
 
-def _opens(line: Line, start: int) -> bool:
+def _opens(draft: Draft, line: Line, start: int) -> bool:
     """Whether a clause begins there."""
-    before = line.folded[max(0, start - 6) : start].rstrip()
-    return not before or before.endswith((*_BEFORE, " and"))
+    at = _before_and(draft, line, start)
+    before = line.folded[max(0, at - 4) : at].rstrip()
+    return at < start or not before or before.endswith(_BEFORE)
 
 
 def item_of(draft: Draft, line: Line, span: Span) -> Item:

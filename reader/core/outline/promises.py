@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from reader.core.cues import CueMatch, fold
@@ -90,28 +90,26 @@ def _goes_on(draft: Draft, body: Sequence[int], before: Sequence[_Promise], own:
 def _of_line(draft: Draft, line: Line, place: int) -> Iterator[_Promise]:
     """What each sentence of a paragraph announces; words on whose views these are announce nothing."""
     cues, folded = draft.cues, line.folded
-    leads = list(cues.phrases("announce", "parts").find(folded))
-    leads += cues.phrases("announce", "opens").find(folded)
+    opens = list(cues.phrases("announce", "opens").find(folded))
+    leads = [*cues.phrases("announce", "parts").find(folded), *opens]
     if not leads:
         return
-    onward = list(cues.phrases("announce", "onward").find(folded, min(lead.start for lead in leads)))
-    again = list(cues.phrases("announce", "again").find(folded, min(lead.start for lead in leads)))
-    starting = {lead.start for lead in cues.phrases("announce", "opens").find(folded)}
+    begin = min(lead.start for lead in leads)
+    onward = list(cues.phrases("announce", "onward").find(folded, begin))
+    again = list(cues.phrases("announce", "again").find(folded, begin))
+    first = {match.start for match in opens}
     for sentence in sentences(line.text, cues):
         if cues.phrases("announce", "disclaimer").search(folded, sentence.start, sentence.end):
             continue
-        told = [m for m in (*leads, *onward) if m.start in sentence and not _says_what_is(draft, line, m)]
-        told = _apart(sorted(told, key=lambda mark: (mark.start, -mark.end)))
-        if told:
-            told += [
-                m for m in again if told[0].end <= m.start < sentence.end and _coordinated(draft, line, m)
-            ]
-            told = _apart(sorted(told, key=lambda mark: (mark.start, -mark.end)))
-        for n, (mark, following) in enumerate(pairwise([*told, None])):
-            if mark is not None:
-                end = min(sentence.end, following.start if following else sentence.end, mark.end + LONGEST)
-                first = mark.start in starting or any(mark is other for other in onward)
-                yield _Promise(place, sentence.start, mark.start, mark.end, end, n == 0, first)
+        told = _apart(
+            [m for m in (*leads, *onward) if m.start in sentence and not _says_what_is(draft, line, m)]
+        )
+        bare = [m for m in again if told and told[0].end <= m.start < sentence.end]
+        told = _apart([*told, *(m for m in bare if _coordinated(draft, line, m))])
+        for n, mark in enumerate(told):
+            end = told[n + 1].start if n + 1 < len(told) else sentence.end
+            end, ordered = min(end, mark.end + LONGEST), mark.start in first or mark in onward
+            yield _Promise(place, sentence.start, mark.start, mark.end, end, n == 0, ordered)
 
 
 def _says_what_is(draft: Draft, line: Line, match: CueMatch) -> bool:
@@ -128,9 +126,9 @@ def _coordinated(draft: Draft, line: Line, match: CueMatch) -> bool:
 
 
 def _apart(marks: Sequence[CueMatch]) -> list[CueMatch]:
-    """Those that do not overlap with one before them."""
+    """Those that do not overlap with one before them, in text order; of two at one place the longer."""
     kept: list[CueMatch] = []
-    for mark in marks:
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept

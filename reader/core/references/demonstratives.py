@@ -27,7 +27,6 @@ _LONG = 7
 _ACCENTS = "áéíóúàèìòùâêîôû"
 _ENDS = tuple(".;:!?")
 _SIGNS = ",;:.!?"
-_NEGATED = ("n't",)
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 _STEP = re.compile(r"[ \u00a0]+")
 
@@ -168,6 +167,7 @@ def _lists(speech: Speech) -> dict[str, frozenset[str]]:
         "ambiguous",
         "prepositions",
         "likened",
+        "negated",
         "restricted",
         "restricting",
         "plural",
@@ -203,12 +203,13 @@ def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
 
 def _chain(at: int, speech: Speech) -> Iterator[Span]:
     """Yield the words from a place up to a small word, a sign or :data:`CHAIN`; a number is passed over."""
+    negated = tuple(listed("negated", speech))
     for _ in range(CHAIN):
         step = _STEP.match(speech.text, at)
         word = _WORD.match(speech.folded, step.end()) if step else None
         if word is None or (word[0] in speech.small and word[0] not in speech.cues.numbers):
             return
-        if word[0].endswith(_NEGATED):
+        if word[0].endswith(negated):
             return  # "That doesn't": a verb.
         yield Span(word.start(), word.end())
         at = word.end()

@@ -65,7 +65,6 @@ class Folded:
     ends: array[int]
     source_starts: array[int]
     source_ends: array[int]
-    source_length: int
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the source that folded to ``start`` to ``end``, a range that is not empty.
@@ -128,7 +127,7 @@ class _Folder:
         self._pieces: list[str] = []
         self._length = 0
         self._changed = False
-        self._map = Folded("", array("q"), array("q"), array("q"), array("q"), len(text))
+        self._map = Folded("", array("q"), array("q"), array("q"), array("q"))
 
     def add(self, start: int, end: int) -> None:
         chunk = self._text[start:end]
@@ -140,7 +139,7 @@ class _Folder:
     def result(self) -> Folded:
         text = "".join(self._pieces) if self._changed else self._text
         units = self._map
-        return Folded(text, units.starts, units.ends, units.source_starts, units.source_ends, len(self._text))
+        return Folded(text, units.starts, units.ends, units.source_starts, units.source_ends)
 
     def _lower(self, chunk: str) -> str:
         return chunk if self._folding.case else chunk.casefold()
