@@ -27,7 +27,7 @@ NOUN: Final = 30
 """Code points after an ordinal in which stands what it counts."""
 _NUMBERED: Final = re.compile(r"([^\W\d_]+)\s(?:#|no\.?\s|nº\s|№\s?)?(\d{1,2})(?=[\s:.,–—-])", re.IGNORECASE)
 """A paragraph that begins with a noun and its number: "Lesson #2:", "Point 3."."""
-EDGE: Final = " ,.;:-–—•*_#。，；：、"
+EDGE: Final = " ,.;:-–—•*_#。，；：、،؛"
 
 
 def counted_items(draft: Draft, agenda: Agenda, evidence: Sequence[Evidence]) -> tuple[Item, ...]:

@@ -42,7 +42,7 @@ _REMARK: Final = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]\s*$")
 """A reporter's remark at the end of a line: "(Applause.)"."""
 _NOTE: Final = re.compile(r"(?<=[.!?…”])\d{1,2}\s*$")
 """A note's mark at the end of a line."""
-_SIGNS: Final = tuple(",;:!.…，：！")
+_SIGNS: Final = tuple(",;:!.…，；：！。،؛")
 """One of them ends an address, as a rule."""
 FLOATING = (PartKind.NOTICE, PartKind.SCENE)
 
@@ -112,7 +112,7 @@ def _says_when(draft: Draft, line: Line) -> bool:
         return False
     at = draft.cues.phrases("front", "at").match(line.folded)
     occasion = at and draft.cues.phrases("front", "event").search(line.folded, at.end)
-    named = at and line.text[at.end :].lstrip()[:1].isupper() and line.text.rstrip()[-1:] not in ".!?…:;"
+    named = at and line.text[at.end :].lstrip()[:1].isupper() and line.text.rstrip()[-1:] not in ".!?…:;؟؛"
     return bool(occasion or named) or only_date(line.text, draft.cues) or is_furniture(line)
 
 

@@ -59,7 +59,7 @@ _TAGS: Final = re.compile(r"</?(?:strong|b)>", re.IGNORECASE)
 """Marks of bold type that a text kept from a page."""
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("【", "】"), ("（", "）"))
 _ENDS: Final = '.!?…。！？،؟"”»」):：'
-_OPEN: Final = ".,;!?…。，；！？،—–-:："
+_OPEN: Final = ".,;!?…。，；！？،؛؟—–-:："
 
 
 def find_headings(draft: Draft) -> None:

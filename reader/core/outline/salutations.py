@@ -19,7 +19,7 @@ LONGEST: Final = 240
 """A line of addresses is shorter than this, in code points."""
 WRAPPED: Final = 6
 """The second line of an address that was wrapped has no more words."""
-ADDRESSED: Final = tuple(",:;!")
+ADDRESSED: Final = tuple(",:;!，：；！،؛")
 """How an address ends that is no title."""
 OFFICE_WORDS: Final = 14
 """An office on that line may have so many."""
@@ -53,7 +53,7 @@ def find_salutations(draft: Draft) -> None:
             draft.know(speaker=label if initialled(label) == label else "")
             words = line.text.strip().strip("*_")
             draft.label(i, PartKind.SALUTATION, 0.95, f"it only addresses people: {words[:60]}")
-        elif draft.cues.phrases("salutation", "invocation").full(line.folded.rstrip(" .,;:!")):
+        elif draft.cues.phrases("salutation", "invocation").full(line.folded.rstrip(" .,;:!،؛")):
             draft.label(i, PartKind.SALUTATION, 0.85, "it calls on God")
         elif _continues(draft, i):
             draft.label(i, PartKind.SALUTATION, 0.8, "the address above goes on")
@@ -178,7 +178,7 @@ def addressees(line: Line, cues: CueLexicon) -> tuple[Item, ...]:
     phrases = cues.phrases("salutation", "line")
     line = _plain(line)
     bare = line.text.strip()
-    if not bare or bare[-1] in "?" or "。" in bare:
+    if not bare or bare[-1] in "?？؟" or "。" in bare:
         return ()
     long = bare[-1] == "." and line.words > SENTENCE
     if long and not all(phrases.full(piece.of(line.folded)) for piece in _each_piece(line)):

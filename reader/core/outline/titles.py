@@ -52,8 +52,8 @@ def title_of(draft: Draft, line: int) -> str:
     here = draft.lines[line]
     first = sentences(here.text[:600], draft.cues)[:2] or [Span(0, len(here.text))]
     short = draft.cues.spaced and len(first[0]) < SHORT
-    words = plain_title(here.text[first[0].start : first[-1 if short else 0].end]).strip(" .,;:。，；")
+    words = plain_title(here.text[first[0].start : first[-1 if short else 0].end]).strip(" .,;:。，；：،؛")
     if len(words) <= TITLE:
         return words
     cut = words.rfind(" ", 0, TITLE)
-    return words[: cut if cut > TITLE // 2 else TITLE].rstrip(" ,;:—–-") + "…"
+    return words[: cut if cut > TITLE // 2 else TITLE].rstrip(" ,;:—–-，；：،؛") + "…"

@@ -20,7 +20,11 @@ LONGEST_SHORT: Final = 5
 LONGEST_TITLE: Final = 24
 """So many code points before a full stop are looked at."""
 STEM: Final = 6
-"""Letters that tell a word from others of its family: truncation, the one stemmer that knows no language."""
+"""Letters that tell a word from others of its family, without what it is inflected with."""
+FEWEST_LEFT: Final = 3
+"""A word keeps so many letters when its endings are cut."""
+FEWEST_BEHIND: Final = 5
+"""And so many behind a prefix of one letter: most letters begin other words as well."""
 SHORT_WORDS: Final = 2_000
 """So many words before a full stop are kept with what they are."""
 PHRASES: Final = 4_000
@@ -105,14 +109,14 @@ def folded_terms(folded: str, cues: CueLexicon, small: frozenset[str]) -> list[s
     if not cues.spaced:
         letters = [char for char in folded if char.isalpha()]
         return [a + b for a, b in pairwise(letters) if a not in small and b not in small]
-    return list(filter(None, map(_stems(small).__getitem__, _LETTERS.only(folded).split())))
+    return list(filter(None, map(_stems(cues, small).__getitem__, _LETTERS.only(folded).split())))
 
 
 def tells_something(folded: str, cues: CueLexicon, small: frozenset[str]) -> bool:
     """Tell whether folded text has two subject words or more; mostly its first words tell so."""
     if not cues.spaced:
         return len(set(folded_terms(folded, cues, small))) > 1
-    stems = _stems(small)
+    stems = _stems(cues, small)
     first = ""
     for word in _LETTERS.only(folded).split():
         found = stems[word]
@@ -122,9 +126,11 @@ def tells_something(folded: str, cues: CueLexicon, small: frozenset[str]) -> boo
     return False
 
 
-def terms_of_words(words: Iterable[str], small: frozenset[str]) -> Iterator[tuple[str, str]]:
+def terms_of_words(
+    words: Iterable[str], cues: CueLexicon, small: frozenset[str]
+) -> Iterator[tuple[str, str]]:
     """Yield the subject words of a language with spaces, each with the word that it stands in ("covid19")."""
-    stems = _stems(small)
+    stems = _stems(cues, small)
     for word in words:
         for part in (word,) if word.isalpha() else _LETTERS.only(word).split():
             if term := stems[part]:
@@ -143,24 +149,35 @@ _WORDS: Final = Letters(re.compile(r"[^\w ']|_"))
 class _Stems(dict[str, str]):
     """The stem of each word, empty for one that carries no subject: most words of a text come again."""
 
-    def __init__(self, small: frozenset[str]) -> None:
-        self._small = small
+    def __init__(self, cues: CueLexicon, small: frozenset[str]) -> None:
+        self._cues, self._small = cues, small
 
     def __missing__(self, word: str) -> str:
         if len(self) >= MOST_STEMS:
             self.clear()
-        self[word] = found = "" if len(word) < 2 or word in self._small else stem(word)
+        self[word] = found = "" if len(word) < 2 or word in self._small else stem(word, self._cues)
         return found
 
 
 @cache
-def _stems(small: frozenset[str]) -> _Stems:
-    return _Stems(small)
+def _stems(cues: CueLexicon, small: frozenset[str]) -> _Stems:
+    return _Stems(cues, small)
 
 
-def stem(word: str) -> str:
-    """Return what a folded word shares with its family."""
-    return word.removesuffix("s")[:STEM] if len(word) > 3 else word
+def stem(word: str, cues: CueLexicon) -> str:
+    """Return what a folded word shares with its family: no article written with it, no ending of a case."""
+    for prefix in cues.words("lists", "prefixes"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= _fewest_behind(prefix):
+            word = word.removeprefix(prefix)
+            break
+    for ending in cues.words("lists", "endings"):
+        if word.endswith(ending) and len(word) - len(ending) >= FEWEST_LEFT:
+            return word.removesuffix(ending)[:STEM]
+    return word[:STEM]
+
+
+def _fewest_behind(prefix: str) -> int:
+    return FEWEST_LEFT if len(prefix) > 1 else FEWEST_BEHIND
 
 
 @cache

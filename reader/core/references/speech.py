@@ -247,7 +247,7 @@ class Speech:
     def _words_of(self) -> dict[str, list[str]]:
         """The words in which each stem stands."""
         found: dict[str, list[str]] = {}
-        for term, word in terms_of_words(self.words.vocabulary, self.small):
+        for term, word in terms_of_words(self.words.vocabulary, self.cues, self.small):
             found.setdefault(term, []).append(word)
         return found
 
