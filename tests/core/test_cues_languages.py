@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from reader.core.cues import language_of, lexicon
+from reader.core.cues import fold, language_of, lexicon
 
 THANKS = {
     "en": "Madam President, I thank you for the floor, and I bring you the greetings of our people.",
@@ -54,3 +56,19 @@ def test_capitals_without_accents_tell_the_language_too(language: str) -> None:
     bare = THANKS[language].upper().translate(str.maketrans("ÉÈÀÑÍÓ", "EEANIO"))
     assert language_of(bare) == language
     assert lexicon(language).phrases("salutation", "line").full(bare.lower().partition(",")[0])
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("السّلام عليكم", "السلام عليكم"),
+        ("سابقًا", "سابقا"),
+        ("سابقاً", "سابقا"),
+        ("الســـلام", "السلام"),
+        ("謝謝大家，我們會議", "谢谢大家，我们会议"),
+    ],
+)
+def test_ways_to_write_a_word_are_one(written: str, plain: str) -> None:
+    folded = fold(written)
+    assert len(folded) == len(written)
+    assert re.sub("[\u064b-\u0652]", "", folded) == fold(plain)

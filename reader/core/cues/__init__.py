@@ -7,11 +7,12 @@ from reader.core.cues.folding import fold
 from reader.core.cues.language import language_of, language_told, months, script_of
 from reader.core.cues.letters import Letters
 from reader.core.cues.lexicon import FALLBACK, CueLexicon, languages, lexicon
-from reader.core.cues.notation import BadPhraseError
+from reader.core.cues.notation import CONJUNCTIONS, BadPhraseError
 from reader.core.cues.phrases import CueMatch, Phrases
 from reader.core.cues.words import Grouped, WordPlaces
 
 __all__ = [
+    "CONJUNCTIONS",
     "FALLBACK",
     "BadPhraseError",
     "CueLexicon",

@@ -56,8 +56,7 @@ _MARK: Final = re.compile(f"[{_MARKS}]")
 _FILLER: Final = "\u0652"
 """Stands for any mark, where it stands behind the letters: it is no letter."""
 _MARKED: Final = re.compile(
-    "(?<![\u0621-\u0652])[\u0621-\u063f\u0641-\u064a]*+"
-    f"(?:[{_MARKS}]++[\u0621-\u063f\u0641-\u064a]++)++"
+    f"(?<![\u0621-\u0652])[\u0621-\u063f\u0641-\u064a]*+(?:[{_MARKS}]++[\u0621-\u063f\u0641-\u064a]++)++"
 )
 """A word with marks before its last letter; it is tried from its first letter only."""
 _OTHER: Final = re.compile(f"[{_MARKS}\u4e00-\u9fff]")

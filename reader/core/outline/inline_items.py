@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from reader.core.cues import CueMatch
+from reader.core.cues import CONJUNCTIONS, CueMatch
 from reader.core.outline.ground import Draft, Line
 from reader.core.outline.items import split_list
 from reader.core.outline.parts import Item
@@ -170,8 +170,8 @@ def item_of(draft: Draft, line: Line, span: Span) -> Item:
     words = span.of(line.text)
     start = span.start + len(words) - len(words.lstrip(_EDGE))
     end = span.start + len(words.rstrip(_EDGE))
-    leads, ties = draft.cues.phrases("announce", "lead_in"), draft.cues.words("announce", "ties")
-    while (lead := leads.match(line.folded, start)) and lead.end < end:
+    ties = draft.cues.words("announce", "ties")
+    while (lead := _lead(draft, line, start)) and lead.end < end:
         after = line.text[lead.end : end]
         start = lead.end + len(after) - len(after.lstrip(_EDGE))
     while tie := next((word for word in ties if _ends_in(draft, line.folded[start:end], word)), ""):
@@ -181,6 +181,13 @@ def item_of(draft: Draft, line: Line, span: Span) -> Item:
         end = clause.start() if clause else end
     words = line.text[start:end].strip(_EDGE)
     return Item(" ".join(words.split()), Span(line.span.start + start, line.span.start + start + len(words)))
+
+
+def _lead(draft: Draft, line: Line, at: int) -> CueMatch | None:
+    """Words that lead to an item; a conjunction that Arabic writes as one word with them is no part of it."""
+    leads = draft.cues.phrases("announce", "lead_in")
+    joined = at > 0 and line.folded[at - 1] in CONJUNCTIONS
+    return leads.match(line.folded, at) or (leads.match(line.folded, at - 1) if joined else None)
 
 
 def _ends_in(draft: Draft, words: str, tie: str) -> bool:
