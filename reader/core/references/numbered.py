@@ -80,12 +80,19 @@ def mentions(speech: Speech) -> dict[int, tuple[Mention, frozenset[str]]]:
     found: dict[int, tuple[Mention, frozenset[str]]] = {}
     for key in ("place", "several"):
         for match in speech.cue_matches("backref", key):
+            if _is_name(match.start, speech):
+                continue
             nouns = _nouns(match.end, speech)
             known = [noun for noun in nouns if _counted(noun, speech)]
             if known and 1 < (match.number or 0) <= LARGEST and not speech.text[nouns[0].start].isupper():
                 stems = frozenset(stem for noun in known for stem in speech.terms_of(noun.of(speech.folded)))
                 found[match.start] = (Mention(Span(match.start, known[-1].end), key, match.number), stems)
     return found
+
+
+def _is_name(at: int, speech: Speech) -> bool:
+    """Tell whether an ordinal within a sentence has a capital: "о Второй мировой войне" is a name."""
+    return speech.text[at].isupper() and speech.sentence_at(at).span.start != at
 
 
 def _counted(noun: Span, speech: Speech) -> bool:
