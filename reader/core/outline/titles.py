@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.core.outline.ground import Draft
+from reader.core.cues import CueLexicon
+from reader.core.outline.ground import Draft, Line
 from reader.core.outline.wording import sentences
 from reader.core.transcript import Span
 
 SHORT: Final = 16
 """A first sentence of fewer code points says too little: "First."; the next goes on with the title."""
+ADDRESSES: Final = 3
+"""So many addresses may stand before the first words that say something."""
 TITLE: Final = 90
 """A title of words of the text is cut at the last word before so many code points."""
 
+_PAUSE: Final = re.compile(r"\s?[,!:;،！，：；]\s*")
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
 _TAG: Final = re.compile(r"</?(?:strong|b|em|i|u)>", re.IGNORECASE)
 _STRONG: Final = re.compile(r"\*{2,}|(?<!\w)_{2,}|_{2,}(?!\w)")
@@ -45,14 +49,27 @@ def _closed(words: str) -> str:
     return words if opened < 0 or "]" in words[opened:] else words[:opened] + words[opened + 1 :]
 
 
+def where_it_says(line: Line, cues: CueLexicon) -> int:
+    """Return where a paragraph says something: behind its number, and behind those whom it addresses."""
+    start = line.begin
+    for _ in range(ADDRESSES):
+        address = cues.phrases("salutation", "collectives").match(line.folded, start)
+        sign = _PAUSE.match(line.folded, address.end) if address else None
+        if sign is None or len(line.folded) - sign.end() < SHORT:
+            break
+        start = sign.end()
+    return start
+
+
 def title_of(draft: Draft, line: int) -> str:
     """Return a title of a line's own first words: the heading, or its first sentence, cut between words."""
     if line in draft.headings:
         return draft.headings[line].title
     here = draft.lines[line]
-    first = sentences(here.text[:600], draft.cues)[:2] or [Span(0, len(here.text))]
+    text = here.text[where_it_says(here, draft.cues) :]
+    first = sentences(text[:600], draft.cues)[:2] or [Span(0, len(text))]
     short = draft.cues.spaced and len(first[0]) < SHORT
-    words = plain_title(here.text[first[0].start : first[-1 if short else 0].end]).strip(" .,;:。，；：،؛")
+    words = plain_title(text[first[0].start : first[-1 if short else 0].end]).strip(" .,;:。，；：،؛")
     if len(words) <= TITLE:
         return words
     cut = words.rfind(" ", 0, TITLE)

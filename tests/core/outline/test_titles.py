@@ -2,10 +2,12 @@
 
 import pytest
 
+from reader.core.cues import fold, language_of, lexicon
+from reader.core.outline.ground import Line
 from reader.core.outline.headings import bare_title
 from reader.core.outline.parts import PartKind
-from reader.core.outline.titles import plain_title
-from reader.core.transcript import BlockKind, BlockMark
+from reader.core.outline.titles import plain_title, where_it_says
+from reader.core.transcript import BlockKind, BlockMark, Span
 from tests.core.outline.conftest import Reader
 
 
@@ -54,3 +56,22 @@ def test_a_section_torn_from_a_sentence_is_not_named_by_its_comma(outlined: Read
     words = "and I have this to say of the harbour and of all its piers and sheds"
     reading = outlined(f", {words}.\n" + "The piers were built in the year of the great storm.\n" * 3)
     assert reading.titles(PartKind.SECTION)[0] == words
+
+
+@pytest.mark.parametrize(
+    ("begins", "title"),
+    [
+        ("7) Mr. President, the harbour freezes in a cold winter", "the harbour freezes in a cold winter"),
+        ("Monsieur le Président, le port gèle en hiver", "le port gèle en hiver"),
+        ("Señor Presidente: el puerto se hiela en invierno", "el puerto se hiela en invierno"),
+        ("Уважаемые коллеги! Гавань замерзает в морозную зиму", "Гавань замерзает в морозную зиму"),
+        ("主席，海港在寒冷的冬天会结冰，船只都要停航三个月", "海港在寒冷的冬天会结冰，船只都要停航三个月"),
+    ],
+)
+def test_a_title_leaves_out_a_number_and_whom_a_paragraph_addresses(begins: str, title: str) -> None:
+    assert begins[said_from(begins) :] == title
+
+
+def said_from(text: str) -> int:
+    line = Line(0, Span(0, len(text)), text, fold(text), len(text.split()), BlockMark())
+    return where_it_says(line, lexicon(language_of(text)))
