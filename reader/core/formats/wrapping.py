@@ -121,14 +121,16 @@ def _margin(lines: Sequence[_Line]) -> _Margin | None:
 def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
     """Tell lines that run on into the next: in wrapped text most long ones do, elsewhere hardly any.
 
-    In a script with small letters, the next line begins with one more often than not.
+    In a script with small letters, the next line begins with one more often than not, unless most lines are in
+    capitals.
     """
     ongoing = sum(not is_closed(a.text) for a, _ in pairs)
     if len(pairs) * 4 <= of or ongoing <= 0.4 * len(pairs):
         return False
     small = sum(b.text.lstrip()[0].islower() for _, b in pairs)
     cased = small + sum(b.text.lstrip()[0].isupper() for _, b in pairs)
-    if 2 * cased <= len(pairs):
+    capitals = sum(b.text.isupper() for _, b in pairs)
+    if 2 * cased <= len(pairs) or 2 * capitals > len(pairs):
         return ongoing >= _FEWEST
     return small > 1 and 4 * small >= len(pairs)
 
