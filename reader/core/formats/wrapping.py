@@ -202,7 +202,8 @@ def _continues(above: _Line, line: _Line, margin: _Margin, *, interrupted: bool)
 
 def _begins_anew(a: str, b: str, *, settled: bool) -> bool:
     """Tell a line that begins a paragraph of its own, whatever room the line above it had."""
-    if is_enclosed(a) or (is_enclosed(b) and settled) or _is_capital(a) != _is_capital(b):
+    headed = (_is_capital(a) and not b.isupper()) or (_is_capital(b) and not a.isupper())
+    if is_enclosed(a) or (is_enclosed(b) and settled) or headed:
         return True
     if _indent(b) > _indent(a) + 1 and not goes_on(a, b):
         return True

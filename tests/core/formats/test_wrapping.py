@@ -59,7 +59,7 @@ def test_short_last_lines_end_paragraphs_where_nothing_else_does(width: int) -> 
     assert len(paragraphs(text).texts) == sum(len(p) % width < width - 20 for p in SPEECH[4:])
 
 
-@pytest.mark.parametrize("width", [60, 72])
+@pytest.mark.parametrize("width", [50, 60, 72])
 def test_a_speech_in_capitals_is_joined_as_any_other(width: int) -> None:
     texts = paragraphs(wrapped(width).upper()).texts
     assert texts == [" ".join(paragraph.split()).upper() for paragraph in SPEECH]
