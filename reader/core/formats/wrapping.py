@@ -121,8 +121,8 @@ def _margin(lines: Sequence[_Line]) -> _Margin | None:
 def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], of: int) -> bool:
     """Tell lines that run on into the next: in wrapped text most long ones do, elsewhere hardly any.
 
-    In a script with small letters, the next line begins with one more often than not, unless most lines are in
-    capitals.
+    In a script with small letters, the next line begins with one more often than not, unless most lines
+    are in capitals.
     """
     ongoing = sum(not is_closed(a.text) for a, _ in pairs)
     if len(pairs) * 4 <= of or ongoing <= 0.4 * len(pairs):
