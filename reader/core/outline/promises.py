@@ -40,6 +40,8 @@ GAPS: Final = 1
 """Paragraphs in between that announce nothing."""
 EARLY: Final = 0.25
 """The first share of the paragraphs, where announcements are at home."""
+COURTESY: Final = 30
+"""Code points after a verb in which stand the thanks to which it leads."""
 REACH: Final = 1500
 """So many paragraphs are looked at: no speech has more."""
 
@@ -113,9 +115,14 @@ def _of_line(draft: Draft, line: Line, place: int) -> Iterator[_Promise]:
 
 
 def _says_what_is(draft: Draft, line: Line, match: CueMatch) -> bool:
-    """Whether a verb follows at once: "the first lesson that I will offer is" announces nothing more."""
+    """Whether a verb follows at once: "the first lesson that I will offer is" announces nothing more.
+
+    Nor does a courtesy: "I would like to begin by thanking".
+    """
     at = len(line.folded) - len(line.folded[match.end :].lstrip())
-    return draft.cues.phrases("announce", "copula").match(line.folded, at) is not None
+    courtesies = (draft.cues.phrases("opening", key) for key in ("congratulate", "thanks"))
+    polite = any(courtesy.search(line.folded, at, at + COURTESY) for courtesy in courtesies)
+    return polite or draft.cues.phrases("announce", "copula").match(line.folded, at) is not None
 
 
 def _coordinated(draft: Draft, line: Line, match: CueMatch) -> bool:

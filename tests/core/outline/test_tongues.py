@@ -19,6 +19,13 @@ SPEECHES: Final[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("tongues.toml").read_text(encoding="utf-8")
 )
 WAYS: Final = [(language, way) for language in SPEECHES for way in range(7)]
+COURTEOUS: Final = {
+    "fr": "Je voudrais commencer par féliciter M. Yang, par remercier la ville et par saluer vos hôtes.",
+    "es": "Quiero comenzar felicitando al señor Yang, agradeciendo a la ciudad y saludando a sus huéspedes.",
+    "ru": "Хочу начать с поздравления господину Янгу, поблагодарить город и приветствовать его гостей.",
+    "zh": "首先，我想祝贺杨先生、感谢昆明市并问候各位来宾。",
+    "ar": "أود أن أبدأ بتهنئة السيد يانغ وبشكر المدينة وبتحية ضيوفها.",
+}
 RECALLED: Final = {
     "fr": "Comme je l'ai dit tout à l'heure",
     "es": "Como dije antes",
@@ -41,6 +48,15 @@ def test_parts_are_announced_in_every_way(outlined: Reader, language: str, way: 
     subjects = SPEECHES[language]["subjects"]
     assert [subject in item.title for subject, item in zip(subjects, agenda.items, strict=True)] == [True] * 3
     assert [part.number for part in reading.all(PartKind.PILLAR)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("language", COURTEOUS)
+def test_courtesies_with_which_a_speaker_begins_are_no_part(outlined: Reader, language: str) -> None:
+    speech = SPEECHES[language]
+    courteous = written(language, 2).replace(speech["thanks"], COURTEOUS[language])
+    (agenda,) = outlined(courteous).all(PartKind.AGENDA)
+    found = [subject in item.title for subject, item in zip(speech["subjects"], agenda.items, strict=True)]
+    assert found == [True] * 3
 
 
 @pytest.mark.parametrize("language", SPEECHES)
