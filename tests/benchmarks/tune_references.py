@@ -4,6 +4,8 @@ Then the weights that tell from the same signs, and from that likelihood, whethe
 verdicts. Beside them: how many links each least likelihood keeps and how many of those a reader listed, with
 the weights fitted to all and with those fitted without the speech's family. Readers listed the twelve
 clearest of a speech, so the share listed is less than the share that is right.
+
+``--also LABELS TRANSCRIPTS`` takes labels from a further folder too.
 """
 
 from __future__ import annotations
@@ -50,6 +52,8 @@ def rightness() -> None:
 def tune() -> None:
     """Fit and print."""
     golds = [*labelled(SHARED), *labelled(SHARED, ROOT / "tests" / "gold" / "development")]
+    if sys.argv[1:2] == ["--also"]:
+        golds += labelled(SHARED, *map(Path, sys.argv[2:4]))
     for name, find in (("OPENS", opened), ("SHOWN", shown)):
         choices = find(golds, scorer(SHARED))
         unseen = held_out(choices)

@@ -64,6 +64,8 @@ def _signs(shown: Demonstrative, here: Sentence, speech: Speech) -> dict[str, fl
     after = speech.folded[shown.span.end : shown.span.end + 15]
     signs = {"": 1.0, shown.form: 1.0, f"{at} sentence": 1.0, f"{shown.form}, {at} sentence": 1.0}
     signs[next((name for most, name in _LEADS if lead <= most), "late in its sentence")] = 1.0
+    signs |= dict.fromkeys(shown.marks, 1.0)
+    signs["everything of many"] = float(shown.form != "everything" and _all(shown, speech))
     signs[f"{shown.form}, leading"] = float(lead <= _LEADING)
     signs["of many"] = float(shown.many)
     signs["second in its paragraph"] = float(shown.earlier > 0)

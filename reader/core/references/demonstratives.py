@@ -25,10 +25,16 @@ _AFTER = 30
 _LONG = 7
 """A noun that is told by its ending has so many letters at least."""
 _ACCENTS = "áéíóúàèìòùâêîôû"
+_LED = 2
+"""So many small words may stand before a demonstrative without a noun: "And because of this"."""
 _ENDS = tuple(".;:!?")
 _SIGNS = ",;:.!?"
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 _STEP = re.compile(r"[ \u00a0]+")
+
+
+_Form = tuple[Span, str, str, frozenset[str]]
+"""A demonstrative with its noun, the noun, what kind of noun that is, and its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class Demonstrative:
     """How many stand before it in its paragraph."""
     again: bool
     """Whether one stood with the same noun before."""
+    marks: frozenset[str]
+    """What else of its form tells: "distant", "led", "joins", "completed", "of the occasion", "named"."""
 
 
 def demonstratives(speech: Speech) -> list[Demonstrative]:
@@ -80,7 +88,7 @@ def _spans(speech: Speech) -> list[Span]:
 def _everything(speech: Speech) -> Iterator[Demonstrative]:
     for match in speech.cue_matches("backref", "everything"):
         if speech.sentence_at(match.start).span.start == match.start:
-            yield Demonstrative(Span(match.start, match.end), "", "everything", True, 0, False)
+            yield Demonstrative(Span(match.start, match.end), "", "everything", True, 0, False, frozenset())
 
 
 def _all(speech: Speech) -> Iterator[Demonstrative]:
@@ -90,51 +98,87 @@ def _all(speech: Speech) -> Iterator[Demonstrative]:
         found = _shown(Span(match.start, match.end), speech)
         if found is None:
             continue
-        span, noun, form = found
+        span, noun, form, marks = found
         paragraph = speech.blocks.at(match.start)
-        many = not listed("plural", speech).isdisjoint(span.of(speech.folded).split())
-        yield Demonstrative(span, noun, form, many, in_paragraph[paragraph], bool(noun) and noun in nouns)
+        words = frozenset(span.of(speech.folded).split())
+        many = bool(words & listed("plural", speech)) and not words & listed("single", speech)
+        again = bool(noun) and noun in nouns
+        yield Demonstrative(span, noun, form, many, in_paragraph[paragraph], again, marks)
         in_paragraph[paragraph] += 1
         nouns.add(noun)
 
 
-def _shown(demonstrative: Span, speech: Speech) -> tuple[Span, str, str] | None:
-    """Return the demonstrative with its noun and the noun's form, unless it points out of the speech."""
-    if not _demonstrates(demonstrative, speech):
+def _shown(demonstrative: Span, speech: Speech) -> _Form | None:
+    """Return the demonstrative with its noun, form and marks, unless it points out of the speech."""
+    way = _way(demonstrative, speech)
+    if way is None:
         return None
-    first = speech.sentence_at(demonstrative.start).span.start == demonstrative.start
+    here = speech.sentence_at(demonstrative.start).span
     chain = _chain if speech.cues.spaced else _unspaced_chain
     alone = demonstrative.of(speech.folded) in listed("alone", speech)
     words = [] if alone else list(chain(demonstrative.end, speech))
     if demonstrative.of(speech.folded) in listed("ambiguous", speech):
-        words = words[: 2 if first else 1]
-    if any(word.of(speech.folded).removesuffix("'s") in listed("outside", speech) for word in words):
+        words = words[: 2 if here.start == demonstrative.start else 1]
+    if any(_said(word, speech) in listed("outside", speech) for word in words):
         return None
+    marks = {mark for mark in (way, _distance(demonstrative, speech)) if mark}
     if not words:
-        dated = speech.text[demonstrative.end : demonstrative.end + 2].strip().isdigit()
-        return (demonstrative, "", "none") if first and not dated else None
+        return _bare(demonstrative, marks, speech)
     noun, form = _noun(demonstrative, words, speech)
-    if _told_after(demonstrative, noun.end, speech) or _is_name(demonstrative, noun, speech):
+    completed = _told_after(demonstrative, noun.end, speech)
+    named = _is_name(demonstrative, noun, speech)
+    whole = noun == words[0] and _is_one_word(noun, speech)
+    if completed == "restricting" or (named and not whole):
         return None
-    return Span(demonstrative.start, noun.end), noun.of(speech.folded), form
+    marks |= {mark for mark in (completed and "completed", named and "named") if mark}
+    if any(_said(word, speech) in listed("occasions", speech) for word in words):
+        marks.add("of the occasion")
+    return Span(demonstrative.start, noun.end), noun.of(speech.folded), form, frozenset(marks)
 
 
-def _demonstrates(demonstrative: Span, speech: Speech) -> bool:
-    """Tell a demonstrative from a word that joins clauses ("that") and from one with an accent ("está")."""
+def _said(word: Span, speech: Speech) -> str:
+    return word.of(speech.folded).removesuffix("'s")
+
+
+def _bare(demonstrative: Span, marks: set[str], speech: Speech) -> _Form | None:
+    """Return a demonstrative without a noun: at the start of its sentence, or led there by small words."""
+    here = speech.sentence_at(demonstrative.start).span
+    dated = speech.text[demonstrative.end : demonstrative.end + 2].strip().isdigit()
+    before = [word.strip(_SIGNS) for word in speech.folded[here.start : demonstrative.start].split()]
+    leading = listed("joins", speech) | listed("prepositions", speech)
+    likened = speech.folded[demonstrative.end : demonstrative.end + _AFTER].split()[:1]
+    if likened and likened[0] in listed("likened", speech):
+        return None
+    if dated or len(before) > _LED or not leading.issuperset(before):
+        return None
+    return demonstrative, "", "none", frozenset(marks | ({"led"} if before else set()))
+
+
+def _distance(demonstrative: Span, speech: Speech) -> str:
+    """Tell "that" from "this": what is near is what was just said."""
+    far = not listed("distant", speech).isdisjoint(demonstrative.of(speech.folded).split())
+    return "distant" if far else ""
+
+
+def _way(demonstrative: Span, speech: Speech) -> str | None:
+    """Tell how a word demonstrates; None for one that joins clauses ("that"), or has an accent ("está")."""
     if any(letter in _ACCENTS for letter in demonstrative.of(speech.text).lower()):
-        return False
+        return None
     if demonstrative.of(speech.folded) not in listed("ambiguous", speech):
-        return True
+        return ""
     start = speech.sentence_at(demonstrative.start).span.start
     before = speech.folded[start : demonstrative.start].split()
-    return not before or before[-1] in listed("prepositions", speech) or _ends_clause(demonstrative, speech)
-
-
-def _ends_clause(demonstrative: Span, speech: Speech) -> bool:
-    """Tell whether only its noun follows: "must supply that assistance." has no clause left to join."""
+    if not before or before[-1] in listed("prepositions", speech):
+        return ""
     word = next(_chain(demonstrative.end, speech), None)
-    after = speech.text[word.end : word.end + 1] if word else ""
-    return word is not None and after in _ENDS and word.of(speech.folded) in _nouns(demonstrative, speech)
+    if word is None or word.of(speech.folded) not in _nouns(demonstrative, speech):
+        return None
+    # "must supply that assistance." has no clause left to join.
+    if speech.text[word.end : word.end + 1] in _ENDS:
+        return ""
+    after = speech.folded[word.end : word.end + _AFTER].split()[:1]
+    stops = speech.text[word.end : word.end + 1] == ","
+    return "joins" if stops or listed("prepositions", speech).issuperset(after) else None
 
 
 def _noun(demonstrative: Span, words: list[Span], speech: Speech) -> tuple[Span, str]:
@@ -147,6 +191,12 @@ def _noun(demonstrative: Span, words: list[Span], speech: Speech) -> tuple[Span,
         if at < _NEAR and len(noun) >= _LONG and noun.endswith(made):
             return word, "made"
     return words[0], "unknown"
+
+
+def _is_one_word(noun: Span, speech: Speech) -> bool:
+    """Tell "this Declaration" from "this European Union": no other name stands behind."""
+    after = speech.text[noun.end : noun.end + 2]
+    return not (after[:1].isspace() and after[1:].isupper()) and not noun.of(speech.text).isupper()
 
 
 def _is_name(demonstrative: Span, noun: Span, speech: Speech) -> bool:
@@ -170,11 +220,18 @@ def _lists(speech: Speech) -> dict[str, frozenset[str]]:
         "negated",
         "restricted",
         "restricting",
+        "completing",
+        "occasions",
+        "distant",
+        "joins",
         "plural",
         "singular",
+        "single",
         "alone",
     )
-    return {key: frozenset(speech.cues.words("backref", key)) for key in keys}
+    lists = {key: frozenset(speech.cues.words("backref", key)) for key in keys}
+    between = speech.cues.words("backref", "between")
+    return {**lists, "between": frozenset((*between, *speech.cues.numbers))}
 
 
 def _nouns(demonstrative: Span, speech: Speech) -> frozenset[str]:
@@ -183,35 +240,40 @@ def _nouns(demonstrative: Span, speech: Speech) -> frozenset[str]:
     words = frozenset(demonstrative.of(speech.folded).split())
     if not many or not speech.cues.spaced:
         return one | many
-    if words & listed("singular", speech):
+    if words & (listed("singular", speech) | listed("single", speech)):
         return one
     return many if words & listed("plural", speech) else one | many
 
 
-def _told_after(demonstrative: Span, at: int, speech: Speech) -> bool:
-    """Tell whether what is meant comes after: "such programmes as", "those rights to which"."""
+def _told_after(demonstrative: Span, at: int, speech: Speech) -> str:
+    """Tell whether what is meant comes after ("restricting": "such programmes as", "those rights which").
+
+    It may come after a preposition ("completing": "that threat of").
+    """
     after = [word.rstrip(_SIGNS) for word in speech.folded[at : at + _AFTER].split()]
     if not after or not speech.folded[at : at + 1].isspace():
-        return False
+        return ""
     if after[0] in listed("likened", speech):
-        return True
-    restricting = listed("restricting", speech)
+        return "restricting"
+    if demonstrative.of(speech.folded) not in listed("restricted", speech):
+        return ""
     behind_one = len(after) > 1 and after[0].isalpha() and after[0] not in speech.small
-    told = after[0] in restricting or (behind_one and after[1] in restricting)
-    return told and demonstrative.of(speech.folded) in listed("restricted", speech)
+    near = {after[0], after[1]} if behind_one else {after[0]}
+    return next((key for key in ("restricting", "completing") if near & listed(key, speech)), "")
 
 
 def _chain(at: int, speech: Speech) -> Iterator[Span]:
-    """Yield the words from a place up to a small word, a sign or :data:`CHAIN`; a number is passed over."""
-    negated = tuple(listed("negated", speech))
+    """Yield the words from a place up to a small word, a sign or :data:`CHAIN`; numbers are passed over."""
+    negated, between = tuple(listed("negated", speech)), listed("between", speech)
     for _ in range(CHAIN):
         step = _STEP.match(speech.text, at)
         word = _WORD.match(speech.folded, step.end()) if step else None
-        if word is None or (word[0] in speech.small and word[0] not in speech.cues.numbers):
-            return
-        if word[0].endswith(negated):
+        if word is None or word[0].endswith(negated):
             return  # "That doesn't": a verb.
-        yield Span(word.start(), word.end())
+        if word[0] not in between:
+            if word[0] in speech.small:
+                return
+            yield Span(word.start(), word.end())
         at = word.end()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from reader.core.cues import fold
+from reader.core.references.demonstratives import listed
 from reader.core.references.mention import Mention, Rule, Target
 from reader.core.references.speech import Sentence, Speech
 from reader.core.references.values import ReferenceKind
@@ -48,7 +49,8 @@ def _is_another(mention: Mention, speech: Speech) -> bool:
     """Tell whether words after a meeting without a name say which it is: "the conference on fisheries"."""
     after = speech.folded[mention.span.end : mention.span.end + _AFTER].split()
     joined = speech.text[mention.span.end : mention.span.end + 1].isspace()
-    return joined and after[:1] != [] and after[0] in speech.cues.words("backref", "restricting")
+    telling = listed("restricting", speech) | listed("completing", speech)
+    return joined and not telling.isdisjoint(after[:1])
 
 
 def _by_name(names: list[str], here: Sentence, speech: Speech) -> Sentence | None:

@@ -44,3 +44,29 @@ def test_a_link_says_how_likely_it_is_right() -> None:
     text = f"The rights of crews were won in a long strike.\nThose rights deserve honour.\n{PILOTS}"
     [link] = found(text, kinds=BACK)
     assert 0.75 < link.confidence < 0.95
+
+
+def test_what_bears_a_name_is_shown_by_the_noun_of_its_name() -> None:
+    pact = "The towns signed the Harbour Pact in June."
+    assert told(f"{PILOTS}\n{pact}\nThis Pact protects the crews.", kinds=BACK) == [("This Pact", pact)]
+    assert told(f"{PILOTS}\n{pact}\nThis Northern Pact protects the crews.", kinds=BACK) == []
+
+
+def test_a_new_thing_is_still_the_thing_that_was_named() -> None:
+    rules = "The council set two rules for the watch."
+    links = told(f"{PILOTS} {CRANES}\n{rules}\nThese new rules protect the crews.", kinds=BACK)
+    assert links == [("These new rules", rules)]
+
+
+def test_a_word_that_could_join_a_clause_shows_where_a_preposition_follows_its_noun() -> None:
+    vision = "The council has a vision of a port without debts."
+    text = f"{PILOTS}\n{vision}\nWe share that vision %s the port."
+    assert [words for words, _ in told(text % "for", kinds=BACK)] == ["that vision"]
+    assert told(text % "saves", kinds=BACK) == []
+
+
+def test_such_a_thing_is_shown() -> None:
+    crisis = "A crisis of debts came over the port."
+    assert told(f"{PILOTS}\n{crisis}\nSuch a crisis needs courage.", kinds=BACK) == [
+        ("Such a crisis", crisis)
+    ]
