@@ -25,6 +25,8 @@ _AFTER = 30
 _LONG = 7
 """A noun that is told by its ending has so many letters at least."""
 _ACCENTS = "áéíóúàèìòùâêîôû"
+_TOLD, _SOON = 5, 60
+"""So many words, in so many code points, after a demonstrative without a noun tell what it shows."""
 _LED = 2
 """So many small words may stand before a demonstrative without a noun: "And because of this"."""
 _ENDS = tuple(".;:!?")
@@ -143,15 +145,23 @@ def _said(word: Span, speech: Speech) -> str:
 def _bare(demonstrative: Span, marks: set[str], speech: Speech) -> _Form | None:
     """Return a demonstrative without a noun: at the start of its sentence, or led there by small words."""
     here = speech.sentence_at(demonstrative.start).span
-    dated = speech.text[demonstrative.end : demonstrative.end + 2].strip().isdigit()
+    after = speech.text[demonstrative.end : demonstrative.end + 2]
+    counts = after[:1].isspace() and not after[1:].isalpha()  # "This 2007 report", "This $9 million".
     before = [word.strip(_SIGNS) for word in speech.folded[here.start : demonstrative.start].split()]
     leading = listed("joins", speech) | listed("prepositions", speech)
     likened = speech.folded[demonstrative.end : demonstrative.end + _AFTER].split()[:1]
     if likened and likened[0] in listed("likened", speech):
         return None
-    if dated or len(before) > _LED or not leading.issuperset(before):
+    if counts or _is_of_now(demonstrative, speech) or len(before) > _LED or not leading.issuperset(before):
         return None
     return demonstrative, "", "none", frozenset(marks | ({"led"} if before else set()))
+
+
+def _is_of_now(demonstrative: Span, speech: Speech) -> bool:
+    """Tell whether words after it say that time or place are meant: "This is a time of hope"."""
+    after = speech.folded[demonstrative.end : demonstrative.end + _SOON].split()[:_TOLD]
+    said = (word.strip(_SIGNS).removesuffix("'s") for word in after)
+    return not listed("outside", speech).isdisjoint(said)
 
 
 def _distance(demonstrative: Span, speech: Speech) -> str:
@@ -174,11 +184,10 @@ def _way(demonstrative: Span, speech: Speech) -> str | None:
     if word is None or word.of(speech.folded) not in _nouns(demonstrative, speech):
         return None
     # "must supply that assistance." has no clause left to join.
-    if speech.text[word.end : word.end + 1] in _ENDS:
+    sign = speech.text[word.end : word.end + 1]
+    if sign in _ENDS:
         return ""
-    after = speech.folded[word.end : word.end + _AFTER].split()[:1]
-    stops = speech.text[word.end : word.end + 1] == ","
-    return "joins" if stops or listed("prepositions", speech).issuperset(after) else None
+    return "joins" if sign == "," else None
 
 
 def _noun(demonstrative: Span, words: list[Span], speech: Speech) -> tuple[Span, str]:

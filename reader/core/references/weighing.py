@@ -15,7 +15,7 @@ LEAST: Final = 0.2
 LEAST_SURE: Final = 0.12
 """But one that is as likely right as :data:`SURE_RIGHT` is shown down to here."""
 SURE_RIGHT: Final = 0.8
-LEAST_RIGHT: Final = 0.6
+LEAST_RIGHT: Final = 0.67
 """None is shown that is right less likely than this."""
 
 Signs = Mapping[str, float]
