@@ -129,7 +129,8 @@ def _shown(demonstrative: Span, speech: Speech) -> _Form | None:
     noun, form = _noun(demonstrative, words, speech)
     completed = _told_after(demonstrative, noun.end, speech)
     named = _is_name(demonstrative, noun, speech)
-    whole = noun == words[0] and _is_one_word(noun, speech)
+    # "This Pact" was named before; "this China" is the name itself.
+    whole = form != "unknown" and noun == words[0] and _is_one_word(noun, speech)
     if completed == "restricting" or (named and not whole):
         return None
     marks |= {mark for mark in (completed and "completed", named and "named") if mark}

@@ -49,7 +49,8 @@ def test_a_link_says_how_likely_it_is_right() -> None:
 def test_what_bears_a_name_is_shown_by_the_noun_of_its_name() -> None:
     pact = "The towns signed the Harbour Pact in June."
     assert told(f"{PILOTS}\n{pact}\nThis Pact protects the crews.", kinds=BACK) == [("This Pact", pact)]
-    assert told(f"{PILOTS}\n{pact}\nThis Northern Pact protects the crews.", kinds=BACK) == []
+    for name in ("Northern Pact", "Lisbon"):
+        assert told(f"{PILOTS}\n{pact}\nThis {name} protects the crews.", kinds=BACK) == []
 
 
 def test_a_new_thing_is_still_the_thing_that_was_named() -> None:
